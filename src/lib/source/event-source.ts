@@ -1,0 +1,59 @@
+import type { EpochMs } from '$lib/core/event/aws-event';
+
+/** The text of one message. */
+export interface Body {
+  readonly text: string;
+  readonly messageId: string;
+  /** When the message was sent, where the source knows. */
+  readonly sentAt: EpochMs | null;
+}
+
+export interface Batch {
+  readonly bodies: readonly Body[];
+  readonly receivedAt: EpochMs;
+}
+
+/** Why a check of the source failed. */
+export type Cause =
+  | 'offline'
+  | 'unreachable'
+  | 'throttled'
+  | 'credentials'
+  | 'denied'
+  | 'queue-missing'
+  | 'clock-skew';
+
+/** What a source tells of its own health. */
+export type LinkReport =
+  | { readonly kind: 'connecting'; readonly at: EpochMs }
+  /** A completed check. `full` means that there is probably more waiting. */
+  | {
+      readonly kind: 'check';
+      readonly at: EpochMs;
+      readonly received: number;
+      readonly full: boolean;
+    }
+  | {
+      readonly kind: 'miss';
+      readonly at: EpochMs;
+      readonly cause: Cause;
+      /** The raw error code, shown after the sentence. */
+      readonly code: string;
+      readonly retryInMs: number;
+    }
+  /** How many messages wait behind us, by the queue's own estimate. */
+  | { readonly kind: 'backlog'; readonly at: EpochMs; readonly waiting: number }
+  | { readonly kind: 'ended'; readonly at: EpochMs };
+
+export interface SourceListener {
+  /** Resolves when every body is safe in the journal; only then may the source delete. */
+  take(batch: Batch): Promise<void>;
+  report(report: LinkReport): void;
+}
+
+/** Where bodies come from. The one port behind which SQS, the demo and files stand. */
+export interface EventSource {
+  readonly kind: 'sqs' | 'demo' | 'file' | 'shared';
+  /** Runs until the source ends or the signal aborts, then resolves. Rejects only for a defect of ours. */
+  run(listener: SourceListener, signal: AbortSignal): Promise<void>;
+}
