@@ -1,0 +1,117 @@
+import type { EpochMs } from '$lib/core/event/aws-event';
+import type { EventSource, LinkReport } from '$lib/source/event-source';
+import type { Check, Connection, LinkStatus } from './listening';
+
+/** No event for this long, with every check answered, is a quiet account. */
+const QUIET_AFTER_MS = 60_000;
+/** A check is unanswered for this long (a long poll is 20 s) before a passing miss counts as lost. */
+const LOST_AFTER_MS = 30_000;
+/** Misses in a row that count as lost whatever the time. */
+const LOST_AFTER_MISSES = 2;
+/** Full batches in a row that count as catching up. */
+const CATCHING_UP_AFTER = 3;
+const CHECKS_KEPT = 24;
+
+/** Causes that no waiting mends: they are told at once. */
+const AT_ONCE: ReadonlySet<string> = new Set([
+  'offline',
+  'credentials',
+  'denied',
+  'queue-missing',
+  'clock-skew',
+]);
+
+type Miss = Extract<LinkReport, { kind: 'miss' }>;
+
+/** Follows what a source tells of its health, and says which of the states a listener is in. Pure but for its fields. */
+export class LinkMonitor {
+  #kind: EventSource['kind'];
+  #checks: Check[] = [];
+  #lastCheckAt: EpochMs | null = null;
+  #lastEventAt: EpochMs | null = null;
+  #lastEventTitle: string | null = null;
+  #checksSinceEvent = 0;
+  #fullInARow = 0;
+  #misses = 0;
+  #miss: Miss | null = null;
+  #waiting: number | null = null;
+  #connection: Connection;
+  #since: EpochMs;
+
+  constructor(kind: EventSource['kind'], at: EpochMs) {
+    this.#kind = kind;
+    this.#since = at;
+    this.#connection = this.#state(at);
+  }
+
+  hear(report: LinkReport): void {
+    if (report.kind === 'check') this.#check(report);
+    else if (report.kind === 'miss') this.#missed(report);
+    else if (report.kind === 'backlog') this.#waiting = report.waiting;
+  }
+
+  /** Tells that events came, with the newest one's title. */
+  heardEvent(at: EpochMs, title: string): void {
+    this.#lastEventAt = at;
+    this.#lastEventTitle = title;
+    this.#checksSinceEvent = 0;
+  }
+
+  status(at: EpochMs): LinkStatus {
+    const connection = this.#state(at);
+    if (connection !== this.#connection) {
+      this.#connection = connection;
+      this.#since = at;
+    }
+    return {
+      connection,
+      since: this.#since,
+      lastCheckAt: this.#lastCheckAt,
+      lastEventAt: this.#lastEventAt,
+      lastEventTitle: this.#lastEventTitle,
+      checksSinceEvent: this.#checksSinceEvent,
+      checks: [...this.#checks],
+      cause: this.#miss?.cause ?? null,
+      code: this.#miss?.code ?? null,
+      nextTryAt: this.#miss ? this.#miss.at + this.#miss.retryInMs : null,
+      waiting: this.#waiting,
+    };
+  }
+
+  #check({ at, received, full }: Extract<LinkReport, { kind: 'check' }>): void {
+    this.#miss = null;
+    this.#misses = 0;
+    this.#lastCheckAt = at;
+    this.#checksSinceEvent += received === 0 ? 1 : 0;
+    this.#fullInARow = full ? this.#fullInARow + 1 : 0;
+    if (this.#fullInARow === 0) this.#waiting = null;
+    this.#push(full ? 'full' : received > 0 ? 'events' : 'empty');
+  }
+
+  #missed(report: Miss): void {
+    this.#miss = report;
+    this.#misses += 1;
+    this.#push(report.cause === 'throttled' ? 'slowed' : 'missed');
+  }
+
+  #push(check: Check): void {
+    this.#checks.push(check);
+    if (this.#checks.length > CHECKS_KEPT) this.#checks.shift();
+  }
+
+  #state(at: EpochMs): Connection {
+    if (this.#kind === 'demo') return 'demo';
+    if (this.#kind === 'file') return 'replay';
+    if (this.#isLost(at)) return 'lost';
+    if (this.#lastCheckAt === null) return 'connecting';
+    if (this.#fullInARow >= CATCHING_UP_AFTER) return 'catching-up';
+    const heard = this.#lastEventAt;
+    return heard !== null && at - heard < QUIET_AFTER_MS ? 'live' : 'quiet';
+  }
+
+  #isLost(at: EpochMs): boolean {
+    if (!this.#miss || this.#miss.cause === 'throttled') return false;
+    if (AT_ONCE.has(this.#miss.cause) || this.#misses >= LOST_AFTER_MISSES) return true;
+    return at - (this.#lastCheckAt ?? this.#since) > LOST_AFTER_MS;
+  }
+}
