@@ -56,4 +56,6 @@ export interface EventSource {
   readonly kind: 'sqs' | 'demo' | 'file' | 'shared';
   /** Runs until the source ends or the signal aborts, then resolves. Rejects only for a defect of ours. */
   run(listener: SourceListener, signal: AbortSignal): Promise<void>;
+  /** Ends a wait between two tries and tries at once; absent where nothing is ever waited for. */
+  tryNow?(): void;
 }
