@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterBin, type Cluster } from './cluster';
 import { createClusterCache } from './cluster-cache';
 import type { Mark } from './mark';
-import { createMarkWindow, type MarkRing } from './mark-ring';
+import { createMarkRing, type MarkRing } from './mark-ring';
 
 let serial = 0;
 function push(ring: MarkRing, at: number, over: Partial<Mark> = {}): void {
@@ -24,7 +24,7 @@ const grain = { binSeconds: 2, rows: 6 };
 
 describe('clusterBin', () => {
   it('merges marks of one lane, shape and row, and counts their events', () => {
-    const ring = createMarkWindow(10);
+    const ring = createMarkRing(10);
     push(ring, 2.1, { velocity: 0.3 });
     push(ring, 2.9, { velocity: 0.8, duration: 1, events: ['x', 'y'] });
     push(ring, 4.0);
@@ -34,7 +34,7 @@ describe('clusterBin', () => {
   });
 
   it('never merges bad news into good, another lane, or silence into sound', () => {
-    const ring = createMarkWindow(10);
+    const ring = createMarkRing(10);
     push(ring, 0);
     push(ring, 0, { shape: 'cross' });
     push(ring, 0, { shape: 'diamond' });
@@ -47,7 +47,7 @@ describe('clusterBin', () => {
   });
 
   it('leaves out what is counted and not drawn', () => {
-    const ring = createMarkWindow(10);
+    const ring = createMarkRing(10);
     push(ring, 0, { disposition: 'suppressed' });
     push(ring, 0, { disposition: 'duplicate' });
     expect(clusterBin(ring, 0, grain)).toEqual([]);
@@ -62,7 +62,7 @@ describe('createClusterCache', () => {
   }
 
   it('gives what clustering anew gives, before and after more marks', () => {
-    const ring = createMarkWindow(500);
+    const ring = createMarkRing(500);
     const cache = createClusterCache(ring);
     for (let at = 0; at < 40; at += 0.3) push(ring, at, { midi: 67 + (at % 17) });
     collect(cache, 40);
@@ -72,7 +72,7 @@ describe('createClusterCache', () => {
   });
 
   it('sees a late disposition of a mark that is not yet settled', () => {
-    const ring = createMarkWindow(10);
+    const ring = createMarkRing(10);
     const cache = createClusterCache(ring);
     push(ring, 90, { events: ['late'] });
     expect(collect(cache, 95)[0]?.hollow).toBe(false);

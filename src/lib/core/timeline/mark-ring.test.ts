@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mark } from './mark';
-import { createMarkWindow, type MarkRing } from './mark-ring';
+import { createMarkRing, type MarkRing } from './mark-ring';
 
 function mark(at: number, over: Partial<Mark> = {}): Mark {
   return {
@@ -20,14 +20,14 @@ function mark(at: number, over: Partial<Mark> = {}): Mark {
 
 const times = (ring: MarkRing) => Array.from({ length: ring.length }, (_, i) => ring.at(i).at);
 
-describe('createMarkWindow', () => {
+describe('createMarkRing', () => {
   it('keeps the newest marks in order of time, whatever order they come in', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 60 }),
         fc.integer({ min: 1, max: 12 }),
         (ats, capacity) => {
-          const ring = createMarkWindow(capacity);
+          const ring = createMarkRing(capacity);
           for (const at of ats) ring.push(mark(at));
           expect(times(ring)).toEqual([...ats].sort((a, b) => a - b).slice(-capacity));
         },
@@ -36,21 +36,21 @@ describe('createMarkWindow', () => {
   });
 
   it('finds the first mark at or after a time', () => {
-    const ring = createMarkWindow(3);
+    const ring = createMarkRing(3);
     for (const at of [1, 2, 2.5, 4]) ring.push(mark(at));
     expect([0, 2, 2.1, 4, 5].map((time) => ring.firstFrom(time))).toEqual([0, 0, 1, 2, 3]);
   });
 
   it('throws for an index it does not hold', () => {
-    const ring = createMarkWindow(2);
+    const ring = createMarkRing(2);
     ring.push(mark(1));
     expect(() => ring.at(1)).toThrow(RangeError);
     expect(() => ring.at(-1)).toThrow(RangeError);
-    expect(() => createMarkWindow(0)).toThrow(RangeError);
+    expect(() => createMarkRing(0)).toThrow(RangeError);
   });
 
   it('raises its revision with every change and only then', () => {
-    const ring = createMarkWindow(2);
+    const ring = createMarkRing(2);
     const seen = [ring.revision];
     ring.push(mark(1));
     seen.push(ring.revision);
@@ -62,7 +62,7 @@ describe('createMarkWindow', () => {
   });
 
   it('settles the newest mark of an event', () => {
-    const ring = createMarkWindow(4);
+    const ring = createMarkRing(4);
     ring.push(mark(1, { events: ['a', 'b'] }));
     ring.push(mark(2));
     expect(ring.settle('b', 'aggregated')).toBe(true);
@@ -73,7 +73,7 @@ describe('createMarkWindow', () => {
 
 describe('rates', () => {
   it('counts events, not marks, and the bad among them', () => {
-    const ring = createMarkWindow(8);
+    const ring = createMarkRing(8);
     ring.push(mark(0.5, { events: ['a', 'b', 'c'] }));
     ring.push(mark(1.5, { shape: 'cross' }));
     ring.push(mark(1.6, { shape: 'diamond' }));
@@ -85,8 +85,8 @@ describe('rates', () => {
   });
 
   it('still counts events whose marks have been let go', () => {
-    const small = createMarkWindow(3);
-    const large = createMarkWindow(1000);
+    const small = createMarkRing(3);
+    const large = createMarkRing(1000);
     for (let second = 0; second < 120; second++) {
       const shape = second % 7 === 0 ? 'cross' : 'circle';
       small.push(mark(second, { shape }));

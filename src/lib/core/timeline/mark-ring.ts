@@ -119,7 +119,7 @@ class Ring implements MarkRing {
  *
  * @param capacity how many marks it holds, 1 or more
  */
-export function createMarkWindow(capacity: number): MarkRing {
+export function createMarkRing(capacity: number): MarkRing {
   if (!Number.isInteger(capacity) || capacity < 1)
     throw new RangeError(`A mark window holds one mark or more, not ${capacity}.`);
   return new Ring(capacity);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from './mark';
-import { createMarkWindow } from './mark-ring';
+import { createMarkRing } from './mark-ring';
 import { isSameMark, nearestMark, stepFrom, type Reach } from './neighbour';
 
 function mark(at: number, id: string, over: Partial<Mark> = {}): Mark {
@@ -21,7 +21,7 @@ function mark(at: number, id: string, over: Partial<Mark> = {}): Mark {
 const reach: Reach = { lane: 'compute', until: 10, accepts: () => true };
 
 function ringOf(...marks: Mark[]) {
-  const ring = createMarkWindow(20);
+  const ring = createMarkRing(20);
   for (const each of marks) ring.push(each);
   return ring;
 }

@@ -11,10 +11,14 @@ const BY_OUTCOME: Readonly<Record<Outcome, Shape>> = {
 
 /**
  * The shape of an event's mark: circle for neutral news, triangle for good, diamond for bad news that can
- * wait, cross for bad news that interrupts (`some` or `fully`). Where no rule told the news (null), the
+ * wait, cross for bad news that interrupts (`some` or `fully`). Where nothing told the news (null), the
  * event's own outcome decides.
  */
-export function shapeOf(news: News | null, interrupt: Interrupt | null, outcome: Outcome): Shape {
+export function shapeOf(
+  news: News | null,
+  interrupt: Interrupt | null,
+  outcome: Outcome = 'neutral',
+): Shape {
   if (news === null) return BY_OUTCOME[outcome];
   if (news === 'neutral') return 'circle';
   if (news === 'good') return 'triangle';
