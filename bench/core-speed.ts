@@ -1,0 +1,54 @@
+import { compose, initialState } from '../src/lib/core/compose/composer';
+import { readBody } from '../src/lib/core/event/read-body';
+import { cueOf } from '../src/lib/core/mapping/cue-of';
+import { loadMapping, matchRule } from '../src/lib/core/mapping/mapping';
+import { cloudDay } from '../src/lib/source/demo/cloud-day';
+import mappingJson from '../mappings/default.json';
+import { type Figure, medianOf } from './figure';
+
+const EVENTS = 50_000;
+const RUNS = 7;
+/** 200 events a second, in slots of 5/32 s. */
+const EVENTS_A_SLOT = 31;
+const START = Date.UTC(2026, 0, 1);
+
+/** Bodies as a queue would deliver them, from as many of the model's days as it takes. */
+function bodies(): string[] {
+  const made: string[] = [];
+  for (let seed = 1; made.length < EVENTS; seed++)
+    for (const { body } of cloudDay(seed, START)) {
+      made.push(body);
+      if (made.length === EVENTS) break;
+    }
+  return made;
+}
+
+/** Read, match and compose them all once. Gives events a second of one core. */
+function once(texts: readonly string[]): number {
+  const mapping = loadMapping(mappingJson);
+  let state = initialState(1);
+  let notes = 0;
+  let heard = 0;
+  const started = performance.now();
+  for (let index = 0; index * EVENTS_A_SLOT < texts.length; index++) {
+    const slot = texts.slice(index * EVENTS_A_SLOT, (index + 1) * EVENTS_A_SLOT);
+    const events = slot.flatMap((text) => readBody(text, START).events);
+    const cues = events.map((event) => cueOf(event, matchRule(mapping, event)?.rule ?? null));
+    const step = compose(state, { index, cues, link: 'up' });
+    state = step.state;
+    notes += step.notes.length;
+    heard += events.length;
+  }
+  const seconds = (performance.now() - started) / 1_000;
+  if (heard !== texts.length || notes === 0)
+    throw new Error(`${heard} of ${texts.length} events were heard`);
+  return heard / seconds;
+}
+
+/** How many events a second one core reads, matches and composes, in Node. */
+export function coreSpeed(): Figure[] {
+  const texts = bodies();
+  once(texts);
+  const runs = Array.from({ length: RUNS }, () => once(texts));
+  return [medianOf('read + match + compose', 'events/s', { atLeast: 50_000 }, runs)];
+}

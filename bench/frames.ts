@@ -1,0 +1,73 @@
+import type { Browser, Page } from '@playwright/test';
+import { type Figure, medianOf } from './figure';
+import { counter, listen } from './listening-page';
+import type { LocalStack } from './local-stack';
+import { mixedBody } from './sample-events';
+
+const SETTLE_MS = 10_000;
+const RUN_SECONDS = 5;
+const RUNS = 5;
+const TICK_MS = 100;
+
+/** Sends events at a rate until told to stop. Gives how many it sent. */
+function traffic(stack: LocalStack, ratePerSecond: number): () => Promise<number> {
+  let on = true;
+  let serial = 0;
+  const started = performance.now();
+  const sending = (async () => {
+    while (on) {
+      const due = Math.floor(((performance.now() - started) / 1_000) * ratePerSecond);
+      const bodies: string[] = [];
+      while (serial < due) bodies.push(mixedBody(serial++, Date.now()));
+      await stack.send(bodies);
+      await new Promise((resolve) => setTimeout(resolve, TICK_MS));
+    }
+    return serial;
+  })();
+  return () => {
+    on = false;
+    return sending;
+  };
+}
+
+/** Animation frames a second over some seconds. */
+function framesPerSecond(page: Page, seconds: number): Promise<number> {
+  return page.evaluate(
+    (length) =>
+      new Promise<number>((resolve) => {
+        let frames = 0;
+        let from = 0;
+        const count = (at: number): void => {
+          if (from === 0) from = at;
+          else frames += 1;
+          if (at - from >= length * 1_000) resolve((frames * 1_000) / (at - from));
+          else requestAnimationFrame(count);
+        };
+        requestAnimationFrame(count);
+      }),
+    seconds,
+  );
+}
+
+/** Frames a second and DOM nodes while events stream in at a rate. */
+export async function frames(browser: Browser, stack: LocalStack, rate: number): Promise<Figure[]> {
+  const { page } = await listen(browser, stack.address, /your queue/i);
+  const before = await counter(page, 'events-heard');
+  const stop = traffic(stack, rate);
+  await page.waitForTimeout(SETTLE_MS);
+  const fps: number[] = [];
+  const nodes: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    fps.push(await framesPerSecond(page, RUN_SECONDS));
+    nodes.push(await page.evaluate(() => document.querySelectorAll('*').length));
+  }
+  const sent = await stop();
+  await page.waitForTimeout(3_000);
+  const heard = (await counter(page, 'events-heard')) - before;
+  console.log(`${rate} events/s: ${sent} sent, ${heard} heard`);
+  await page.close();
+  return [
+    medianOf(`frames at ${rate} events/s`, 'fps', { atLeast: 50 }, fps),
+    medianOf(`DOM nodes at ${rate} events/s`, 'nodes', { atMost: 1_500 }, nodes),
+  ];
+}
