@@ -1,0 +1,45 @@
+import type { Json } from './aws-event';
+
+/** An SQS message carries at most 1 MiB, so no longer body is genuine. */
+export const MAX_BODY_CHARS = 1_048_576;
+/** AWS events nest some fifteen levels; deeper input is an attack on whatever walks it. */
+export const MAX_DEPTH = 100;
+
+/** A parsed value, or the reason in words for a person why there is none. */
+export type Parsed = { readonly value: Json } | { readonly reason: string };
+
+/** Parses the text of a message. Total: never throws, and bounds length and depth. */
+export function parseJson(text: string): Parsed {
+  if (text.length > MAX_BODY_CHARS)
+    return { reason: 'The body is larger than the 1 MiB that SQS can carry.' };
+  const bare = withoutByteOrderMark(text);
+  try {
+    const value = JSON.parse(bare) as Json;
+    return nestsWithin(value, MAX_DEPTH)
+      ? { value }
+      : { reason: `The JSON is nested more than ${String(MAX_DEPTH)} levels deep.` };
+  } catch {
+    return { reason: reasonNotJson(bare.trimStart()) };
+  }
+}
+
+/** The text without the byte order mark that some editors and downloads put first. */
+export function withoutByteOrderMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+
+/** Whether a JSON value holds at most `levels` objects or arrays inside one another. */
+export function nestsWithin(value: Json, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (levels === 0) return false;
+  const fields = value as Readonly<Record<string, Json>>;
+  for (const name in fields) if (!nestsWithin(fields[name] as Json, levels - 1)) return false;
+  return true;
+}
+
+function reasonNotJson(text: string): string {
+  if (text === '') return 'The body is empty.';
+  if (text.startsWith('<')) return 'The body is markup (HTML or XML), not JSON.';
+  if (/^[[{]/.test(text)) return 'The JSON is cut off or damaged.';
+  return 'The body is plain text, not JSON.';
+}
