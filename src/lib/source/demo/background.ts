@@ -1,0 +1,46 @@
+import type { Cloud } from './cloud';
+import { every, poisson } from './poisson';
+import { consoleSignIn } from './services/cloudtrail-events';
+import { partitionsAdded } from './services/database-events';
+import { invocation } from './services/lambda-events';
+import { scheduled } from './services/messaging-events';
+import { objectExpired } from './services/s3-events';
+import { portProbe, roleAssumed, secretRead } from './services/security-events';
+
+/** A share of the traffic's rate, and a rate that is always there, both in events a second. */
+function quietly(cloud: Cloud, always: number, share: number, act: () => void): void {
+  const rate = () => Math.min(1, always + share * cloud.requests.rate(cloud.sim.nowMs));
+  poisson(cloud.sim, 1, rate, act);
+}
+
+/** What goes on in an account whether visitors come or not. */
+export function runBackground(cloud: Cloud): void {
+  const { sim } = cloud;
+  every(sim, 27_000, 27_000, () => {
+    sim.emit(scheduled(sim, 'health-check'));
+    sim.after(350, () => sim.emit(invocation(sim, 'health-check', 'health-role')));
+  });
+  quietly(cloud, 0.02, 0.06, () => sim.emit(roleAssumed(sim, 'web-role')));
+  quietly(cloud, 0.005, 0.05, () => sim.emit(secretRead(sim, 'checkout-role', 'pay-key', false)));
+  quietly(cloud, 0.01, 0.04, () => sim.emit(partitionsAdded(sim, 'shop', 'clicks')));
+  quietly(cloud, 0.03, 0, () =>
+    sim.emit(objectExpired(sim, 'reports', `old/${sim.chance.hex(6)}.csv`)),
+  );
+}
+
+/** The people of the day: a colleague signs in, sometimes mistyping; an intern tries a secret; a stranger a port. */
+export function runPeople(cloud: Cloud): void {
+  const { sim } = cloud;
+  const signInMs = sim.chance.between(62_000, 66_000);
+  if (sim.chance.happens(0.5))
+    sim.after(signInMs - 4_000, () => sim.emit(consoleSignIn(sim, 'sam', false)));
+  sim.after(signInMs, () => sim.emit(consoleSignIn(sim, 'sam', true)));
+  if (sim.chance.happens(0.6))
+    sim.after(sim.chance.between(196_000, 225_000), () =>
+      sim.emit(secretRead(sim, 'intern-role', 'pay-key', true)),
+    );
+  if (sim.chance.happens(0.6))
+    sim.after(sim.chance.between(25_000, 55_000), () =>
+      sim.emit(portProbe(sim, 'i-0a1b2c3d4e5f60718')),
+    );
+}
