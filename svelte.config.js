@@ -1,13 +1,17 @@
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
+/** A build that must not meet another one (the site of `npm start`) names its own folders here. */
+const { SITE_FOLDER: pages = 'build', SITE_WORK_FOLDER: outDir = '.svelte-kit' } = process.env;
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   compilerOptions: { runes: true },
   kit: {
     // Everything is static; unknown paths fall back to one page that the router fills in.
-    adapter: adapter({ fallback: '200.html' }),
+    adapter: adapter({ fallback: '200.html', pages, assets: pages }),
+    outDir,
     alias: { $mappings: 'mappings' },
     csp: {
       mode: 'hash',

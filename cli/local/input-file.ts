@@ -1,0 +1,28 @@
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { UsageError } from './usage-error';
+
+/**
+ * The path of a file named on the command line, looked for in the working directory, then where npm was called.
+ *
+ * @throws UsageError when there is no such file.
+ */
+export function inputFile(name: string): string {
+  const places = [process.cwd(), process.env['INIT_CWD'] ?? process.cwd()];
+  const path = places
+    .map((place) => resolve(place, name))
+    .find((candidate) => existsSync(candidate));
+  if (!path) throw new UsageError(`there is no file "${name}"`, 'Check the path.');
+  if (statSync(path).isDirectory())
+    throw new UsageError(`"${name}" is a folder`, 'Name the files in it.');
+  return path;
+}
+
+/** The text of a file; one that begins with gzip's magic number (RFC 1952, 2.3.1) is unpacked, whatever its name. */
+export async function fileText(path: string): Promise<string> {
+  const bytes = await readFile(path);
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return (packed ? gunzipSync(bytes) : bytes).toString('utf8');
+}
