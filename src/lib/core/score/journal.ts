@@ -1,0 +1,25 @@
+import type { EpochMs } from '../event/aws-event';
+
+/** One message body, and in which slots the events that were new in it were heard, in the reading's order. */
+export interface HeardBody {
+  readonly text: string;
+  readonly receivedAt: EpochMs;
+  readonly slots: readonly number[];
+}
+
+/** A change of the link, in force from its slot on. */
+export interface LinkChange {
+  readonly slot: number;
+  readonly link: 'up' | 'behind' | 'down';
+}
+
+/** What was heard, and in which slot: enough to make the same Score again. */
+export interface ScoreJournal {
+  readonly version: 1;
+  readonly seed: number;
+  readonly mapping: { readonly name: string; readonly sha256: string };
+  /** In the order of receipt. */
+  readonly bodies: readonly HeardBody[];
+  /** In the order of their slots; up until the first. */
+  readonly links: readonly LinkChange[];
+}
