@@ -29,6 +29,13 @@ export class SlotClock {
     this.#anchors.push({ score: 0, wall });
   }
 
+  /** Moves the start, as long as no slot was handed out. */
+  begin(audioStart: Seconds, wall: EpochMs): void {
+    if (this.#next > 0) throw new RangeError('the score has begun already');
+    this.#offset = audioStart;
+    this.#anchors = [{ score: 0, wall }];
+  }
+
   /** The first slot that was not handed out yet. */
   get next(): number {
     return this.#next;

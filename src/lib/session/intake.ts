@@ -1,0 +1,81 @@
+import type { EpochMs } from '$lib/core/event/aws-event';
+import type { RecentIds } from '$lib/core/event/duplicates';
+import { familyOf } from '$lib/core/event/family-of';
+import { readBody } from '$lib/core/event/read-body';
+import { titleOf } from '$lib/core/event/title-of';
+import { cueOf } from '$lib/core/mapping/cue-of';
+import { type Mapping, matchRule } from '$lib/core/mapping/mapping';
+import type { AwsEvent } from '$lib/core/event/aws-event';
+import type { Batch, Body } from '$lib/source/event-source';
+import type { Entry } from './ledger';
+import type { UnreadableEntry } from './listening';
+import { phrase } from './phrasing';
+
+/** What came of one batch. Together the three lists account for everything in it. */
+export interface TakenBatch {
+  /** New events, each with the slot it will be heard in. */
+  readonly entries: readonly Entry[];
+  readonly duplicates: readonly AwsEvent[];
+  readonly unreadable: readonly UnreadableEntry[];
+  /** For each body: its text and the slots of its new events; what the journal keeps. */
+  readonly bodies: readonly { readonly body: Body; readonly slots: readonly number[] }[];
+}
+
+/** Reads and matches one batch of bodies, and gives every new event its slot. */
+export class Intake {
+  #mapping: Mapping;
+  #recent: RecentIds;
+
+  /** @param recent the ids already heard; new ones are added to it */
+  constructor(mapping: Mapping, recent: RecentIds) {
+    this.#mapping = mapping;
+    this.#recent = recent;
+  }
+
+  /** @param firstSlot the first slot that is not composed yet */
+  take(batch: Batch, firstSlot: number): TakenBatch {
+    const duplicates: AwsEvent[] = [];
+    const unreadable: UnreadableEntry[] = [];
+    const fresh: { event: AwsEvent; body: Body }[] = [];
+    for (const body of batch.bodies) {
+      const reading = readBody(body.text, batch.receivedAt);
+      for (const { reason, head } of reading.unreadable)
+        unreadable.push({ at: batch.receivedAt, reason, head });
+      for (const event of reading.events)
+        if (this.#recent.add(event.id)) fresh.push({ event, body });
+        else duplicates.push(event);
+    }
+    const offsets = phrase(fresh.map(({ event }) => event));
+    const entries = fresh.map(({ event, body }, index) =>
+      this.#entry(event, body, batch.receivedAt, firstSlot + (offsets[index] ?? 0)),
+    );
+    const bodies = batch.bodies.map((body) => ({
+      body,
+      slots: entries.filter((_, index) => fresh[index]?.body === body).map(({ slot }) => slot),
+    }));
+    return { entries, duplicates, unreadable, bodies };
+  }
+
+  #entry(event: AwsEvent, body: Body, receivedAt: EpochMs, slot: number): Entry {
+    const match = matchRule(this.#mapping, event);
+    return {
+      event,
+      cue: cueOf(event, match?.rule ?? null),
+      title: titleOf(event),
+      lane: familyOf(event.source, event.detailType),
+      rule: match && {
+        id: match.rule.id,
+        title: match.rule.title,
+        place: match.place,
+        of: this.#mapping.rules.length,
+      },
+      sentAt: body.sentAt,
+      receivedAt,
+      slot,
+      disposition: null,
+      reason: null,
+      notes: [],
+      soundsAt: null,
+    };
+  }
+}

@@ -1,0 +1,290 @@
+import type { OutputOrSilence } from '$lib/audio/output-or-silence';
+import { describe, initialState } from '$lib/core/compose/composer';
+import { type Link, SLOTS_PER_BAR, slotTime } from '$lib/core/compose/slot';
+import { RecentIds } from '$lib/core/event/duplicates';
+import type { EpochMs } from '$lib/core/event/aws-event';
+import type { Family } from '$lib/core/event/family';
+import type { Mapping } from '$lib/core/mapping/mapping';
+import type { Seconds } from '$lib/core/score/note';
+import type { Score } from '$lib/core/score/score';
+import { ScoreRecorder } from '$lib/core/score/score-recorder';
+import type { Mark } from '$lib/core/timeline/mark';
+import { createMarkRing } from '$lib/core/timeline/mark-ring';
+import type { Batch, EventSource, LinkReport, SourceListener } from '$lib/source/event-source';
+import type { Journal } from '$lib/store/journal';
+import type { Settings } from '$lib/store/settings';
+import { HarmonyTrack } from './harmony-track';
+import { inspectionOf } from './inspection';
+import { Intake } from './intake';
+import { LaneBoard } from './lane-board';
+import { Ledger } from './ledger';
+import { LinkMonitor } from './link-monitor';
+import type { Inspection, Listening, Sound, UnreadableEntry } from './listening';
+import { MoodHistory } from './mood-history';
+import { Performance } from './performance';
+import { SlotClock } from './slot-clock';
+import { Tally } from './tally';
+import { UnknownTrack } from './unknown-track';
+
+/** Slots are composed this long before they sound: four ticks of the audio clock. */
+const LOOKAHEAD_SECONDS: Seconds = 0.1;
+/** The page's readouts follow at this pace. */
+const REFRESH_SECONDS: Seconds = 0.25;
+const EVENTS_KEPT = 20_000;
+const MARKS_KEPT = 20_000;
+const UNREADABLE_KEPT = 500;
+
+export interface SessionParts {
+  readonly title: string;
+  readonly source: EventSource;
+  readonly output: OutputOrSilence;
+  readonly mapping: Mapping;
+  readonly journal: Pick<Journal, 'append'>;
+  readonly settings: Pick<Settings, 'volume' | 'muted'>;
+  /** Keeps a choice for the next visit. */
+  readonly keep: (change: Partial<Settings>) => void;
+  readonly seed: number;
+  /** The wall clock; passed in, so that tests can turn it. */
+  readonly wallNow: () => EpochMs;
+}
+
+/** One listening session: the only place where source, clock, composer and outputs meet. */
+export class ListeningSession implements Listening {
+  readonly title: string;
+  readonly marks = createMarkRing(MARKS_KEPT);
+
+  sound: Sound = $state('asleep');
+  startedAt: EpochMs | null = $state(null);
+  account: string | null = $state(null);
+  volume = $state(0);
+  soundOff = $state(false);
+  quietMode = $state(false);
+  lagSeconds: number | null = $state(null);
+  link = $state.raw() as Listening['link'];
+  counts = $state.raw() as Listening['counts'];
+  mood = $state.raw() as Listening['mood'];
+  harmony = $state.raw() as Listening['harmony'];
+  lanes: Listening['lanes'] = $state.raw([]);
+  moodHistory: Listening['moodHistory'] = $state.raw([]);
+  unreadable: readonly UnreadableEntry[] = $state.raw([]);
+
+  #parts: SessionParts;
+  #ledger = new Ledger(EVENTS_KEPT);
+  #board = new LaneBoard();
+  #tally = new Tally();
+  #harmonyTrack = new HarmonyTrack();
+  #unknownTrack = new UnknownTrack();
+  #moods = new MoodHistory();
+  #recorder: ScoreRecorder;
+  #intake: Intake;
+  #monitor: LinkMonitor;
+  #clock: SlotClock;
+  #performance: Performance;
+  #unreadable: UnreadableEntry[] = [];
+  #link: Link = 'up';
+  #refreshedAt: Seconds = 0;
+  #stop: (() => void) | null = null;
+
+  constructor(parts: SessionParts) {
+    const { mapping, seed, source, output, wallNow } = parts;
+    this.#parts = parts;
+    this.title = parts.title;
+    this.volume = parts.settings.volume;
+    this.soundOff = parts.settings.muted;
+    output.setVolume(this.volume);
+    output.setMuted(this.soundOff);
+    this.#intake = new Intake(mapping, new RecentIds(EVENTS_KEPT));
+    this.#monitor = new LinkMonitor(source.kind, wallNow());
+    this.#recorder = new ScoreRecorder({ mapping, seed, capacity: EVENTS_KEPT });
+    this.#clock = new SlotClock(output.now(), wallNow());
+    this.#performance = new Performance(
+      {
+        clock: this.#clock,
+        output,
+        ledger: this.#ledger,
+        lanes: this.#board,
+        marks: this.marks,
+        tally: this.#tally,
+        recorder: this.#recorder,
+        wallNow,
+      },
+      initialState(seed),
+    );
+    this.#refresh(0);
+  }
+
+  get harmonySpans(): Listening['harmonySpans'] {
+    return this.#harmonyTrack.spans;
+  }
+
+  get annotations(): Listening['annotations'] {
+    return this.#performance.annotations.annotations;
+  }
+
+  get unknownSpans(): Listening['unknownSpans'] {
+    return this.#unknownTrack.spans;
+  }
+
+  now(): Seconds {
+    const { output } = this.#parts;
+    return this.#clock.scoreAt(output.now() - output.latencySeconds);
+  }
+
+  wallAt(at: Seconds): EpochMs {
+    return this.#clock.wallAt(at);
+  }
+
+  async play(): Promise<void> {
+    if (this.#stop) return;
+    const { output, source, wallNow } = this.#parts;
+    this.sound = 'starting';
+    await output.start();
+    if (this.startedAt === null) this.#begin(wallNow());
+    const abort = new AbortController();
+    const endTicks = output.onTick((audio) => this.#tick(audio));
+    this.#monitor = new LinkMonitor(source.kind, wallNow());
+    this.#stop = () => {
+      abort.abort();
+      endTicks();
+    };
+    this.sound = output.silenced ? 'unsupported' : 'playing';
+    void source.run(
+      { take: (batch) => this.#take(batch), report: (report) => this.#report(report) },
+      abort.signal,
+    );
+  }
+
+  async pause(): Promise<void> {
+    if (!this.#stop) return;
+    this.#stop();
+    this.#stop = null;
+    this.sound = 'paused';
+    await this.#parts.output.suspend();
+  }
+
+  setVolume(volume: number): void {
+    this.volume = volume;
+    this.#parts.output.setVolume(volume);
+    this.#parts.keep({ volume });
+  }
+
+  setSoundOff(off: boolean): void {
+    this.soundOff = off;
+    this.#parts.output.setMuted(off);
+    this.#parts.keep({ muted: off });
+  }
+
+  setQuietMode(on: boolean): void {
+    this.quietMode = on;
+    this.#performance.quietMode = on;
+  }
+
+  setLaneMuted(lane: Family, muted: boolean): void {
+    this.#board.setMuted(lane, muted);
+    this.#refreshLanes();
+  }
+
+  setLaneSoloed(lane: Family, soloed: boolean): void {
+    this.#board.setSoloed(lane, soloed);
+    this.#refreshLanes();
+  }
+
+  inspect(eventId: string): Inspection | null {
+    const entry = this.#ledger.get(eventId);
+    if (!entry) return null;
+    return inspectionOf(entry, this.wallAt(entry.soundsAt ?? slotTime(entry.slot)));
+  }
+
+  hear(mark: Mark): void {
+    const { output } = this.#parts;
+    const notes = this.#ledger.get(mark.events[0] ?? '')?.notes ?? [];
+    for (const note of notes)
+      output.play(note, output.now() + LOOKAHEAD_SECONDS + note.time - mark.at);
+  }
+
+  tryNow(): void {
+    this.#parts.source.tryNow?.();
+  }
+
+  /** What was heard until now, with the events and the notes that they made. */
+  score(): Score {
+    return this.#recorder.score();
+  }
+
+  #begin(wall: EpochMs): void {
+    this.startedAt = wall;
+    this.#clock.begin(this.#parts.output.now() + LOOKAHEAD_SECONDS, wall);
+  }
+
+  async #take(batch: Batch): Promise<void> {
+    const taken = this.#intake.take(batch, this.#clock.next);
+    for (const entry of taken.entries) {
+      this.#ledger.add(entry);
+      this.#recorder.add(entry.event, entry.rule?.id ?? null);
+      this.#performance.inbox.put(entry.slot, entry);
+    }
+    for (const event of taken.duplicates) {
+      this.#tally.count('duplicate');
+      this.#recorder.duplicate(event);
+    }
+    for (const entry of taken.unreadable) this.#notRead(entry);
+    const newest = taken.entries.at(-1);
+    if (newest) {
+      this.account = newest.event.account;
+      this.#monitor.heardEvent(batch.receivedAt, newest.title);
+    }
+    await this.#parts.journal.append(
+      taken.bodies.map(({ body, slots }) => ({ ...body, slots, receivedAt: batch.receivedAt })),
+    );
+  }
+
+  #notRead(entry: UnreadableEntry): void {
+    this.#tally.count('unreadable');
+    this.#recorder.unreadable(entry.reason);
+    this.#unreadable = [...this.#unreadable, entry].slice(-UNREADABLE_KEPT);
+  }
+
+  #report(report: LinkReport): void {
+    this.#monitor.hear(report);
+    if (report.kind === 'miss') this.#refresh(this.now());
+  }
+
+  #tick(audio: Seconds): void {
+    for (const slot of this.#clock.due(audio, LOOKAHEAD_SECONDS, this.#parts.wallNow())) {
+      this.#performance.playSlot(slot, this.#link);
+      if (slot % SLOTS_PER_BAR === 0) this.#followBar(slotTime(slot));
+    }
+    if (Math.abs(audio - this.#refreshedAt) < REFRESH_SECONDS) return;
+    this.#refreshedAt = audio;
+    this.#refresh(this.now());
+  }
+
+  #followBar(at: Seconds): void {
+    const { tonic, mode, word, happiness } = describe(this.#performance.state);
+    this.#harmonyTrack.follow(at, { tonic, mode, word });
+    this.#moods.add(at, happiness);
+  }
+
+  #refresh(at: Seconds): void {
+    const { word, reason, happiness, tonic, mode, bar, beat } = describe(this.#performance.state);
+    this.link = this.#monitor.status(this.#parts.wallNow());
+    this.#link =
+      this.link.connection === 'lost'
+        ? 'down'
+        : this.link.connection === 'catching-up'
+          ? 'behind'
+          : 'up';
+    this.#unknownTrack.follow(at, this.#link === 'down');
+    this.counts = this.#tally.counts;
+    this.mood = { word, reason, happiness };
+    this.harmony = { tonic, mode, bar, beat };
+    this.moodHistory = this.#moods.samples;
+    this.unreadable = this.#unreadable;
+    this.lagSeconds = this.#performance.lagSeconds;
+    this.#refreshLanes();
+  }
+
+  #refreshLanes(): void {
+    this.lanes = this.#board.states(Math.floor(Math.max(0, this.now())));
+  }
+}
