@@ -109,7 +109,8 @@ function pulses(onsets: readonly number[], gain: number, setting: Setting): read
 }
 
 function alarmFigure(events: readonly string[], hits: readonly Hit[], setting: Setting): Figure {
-  return { start: setting.index, voice: 'alarm', seconds: PARTS.alarm.seconds, hits, events };
+  const { seconds } = PARTS.alarm;
+  return { start: setting.index, voice: 'alarm', seconds, fit: 'none', hits, events };
 }
 
 /** The drone opens into the tonic triad; while other alarms stand, an OK is only a fifth above them. */
@@ -122,6 +123,7 @@ function resolve(alarms: Alarms, setting: Setting): Told<Alarms> {
     start: setting.index,
     voice: last ? 'drone' : 'glass',
     seconds: last ? OK_SECONDS : PARTS.glass.seconds,
+    fit: 'key',
     hits: [{ offset: 0, midis: last ? tones : aboveAlarms(tones), velocity: OK_VELOCITY }],
     events: clearing,
   };

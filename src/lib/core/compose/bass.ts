@@ -31,6 +31,7 @@ export function bassFigure(
     start: setting.index,
     voice: line.voice,
     seconds: PARTS[line.voice].seconds,
+    fit: 'chord',
     hits: midis.map((midi, at) => ({ offset: at * SLOTS_APART, midis: [midi], velocity })),
     events: group.map(({ id }) => id),
   };

@@ -9,6 +9,7 @@ import { type Harmony, initialHarmony } from './harmony';
 import { hashOf } from './hash';
 import { INITIAL_LINK, type LinkState } from './link-figures';
 import { INITIAL_MOOD, type Mood } from './mood';
+import type { Held } from './pad';
 import { NO_MEMORIES, type Memories } from './reason';
 import type { PitchClass } from './scale';
 
@@ -26,6 +27,8 @@ export interface ComposerState {
   readonly mood: Mood;
   readonly harmony: Harmony;
   readonly link: LinkState;
+  /** The tones that the pad holds. */
+  readonly held: readonly Held[];
   readonly alarms: Alarms;
   readonly errors: Errors;
   readonly deploys: Deploys;
@@ -60,6 +63,7 @@ export function initialState(seed: number, options: { tonic?: PitchClass } = {})
     mood: INITIAL_MOOD,
     harmony: initialHarmony((((options.tonic ?? D) % 12) + 12) % 12),
     link: INITIAL_LINK,
+    held: [],
     alarms: NO_ALARMS,
     errors: NO_ERRORS,
     deploys: NO_DEPLOYS,

@@ -33,7 +33,7 @@ export function compose(state: ComposerState, slot: Slot): Step<ComposerState> {
 
   const begun = [scene, severity, warnings, routine].flatMap(({ figures }) => figures);
   const figures = begun.length > 0 ? [...state.figures, ...begun] : state.figures;
-  const struck = figures.flatMap((figure) => figureNotes(figure, slot.index, scene.setting.scale));
+  const struck = figures.flatMap((figure) => figureNotes(figure, scene.setting));
   return {
     state: {
       ...after(state, slot, hearing, scene),
@@ -68,9 +68,9 @@ function routineOf(
 }
 
 function after(state: ComposerState, slot: Slot, hearing: Hearing, scene: Scene) {
-  const { rate, density, mood, link, random } = scene;
+  const { rate, density, mood, link, held, random } = scene;
   const memories = remember(state.memories, hearing, slot.index);
-  return { index: slot.index + 1, random, rate, density, mood, link, memories };
+  return { index: slot.index + 1, random, rate, density, mood, link, held, memories };
 }
 
 /** A link that is down holds the harmony: nothing is forced on it. */

@@ -41,6 +41,7 @@ function deployFigure(events: readonly string[], setting: Setting): Figure {
     start: setting.index,
     voice: 'major',
     seconds: PARTS.major.seconds,
+    fit: 'key',
     hits: [{ offset: 0, midis: fourTones(majorNear(setting)), velocity: VELOCITY, strummed: true }],
     events,
   };

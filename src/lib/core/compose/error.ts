@@ -108,6 +108,7 @@ function tell(
     start: setting.index,
     voice: 'minor',
     seconds: PARTS.minor.seconds,
+    fit: 'key',
     hits: ONSETS.map((offset, at) => ({ offset, midis, velocity: velocities[at] ?? 0 })),
     events: ids,
   };

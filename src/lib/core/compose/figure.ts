@@ -2,7 +2,7 @@ import { type Note, type Seconds, VOICES, type Voice } from '../score/note';
 import { PARTS, panOf } from './parts';
 import { nearestPitch } from './pitch';
 import { clamp, toMilli } from './rounding';
-import type { PitchClass } from './scale';
+import type { Setting } from './setting';
 import { slotTime } from './slot';
 
 /** Tones struck together, some slots after the figure's start. */
@@ -22,6 +22,8 @@ export interface Figure {
   readonly start: number;
   readonly voice: Voice;
   readonly seconds: Seconds;
+  /** What its tones keep to when the harmony moves on before they sound: the chord, the key, or nothing. */
+  readonly fit: 'chord' | 'key' | 'none';
   readonly hits: readonly Hit[];
   /** The ids of the events that every one of its notes stands for. */
   readonly events: readonly string[];
@@ -37,28 +39,28 @@ export function isOver(figure: Figure, index: number): boolean {
   return figure.hits.every(({ offset }) => figure.start + offset <= index);
 }
 
-const UNTUNED: readonly Voice[] = ['alarm', 'drone', 'kit', 'snare'];
-
-/** The notes of a figure that fall on a slot. Those in key stay in key when the mode has moved since its start. */
-export function figureNotes(
-  figure: Figure,
-  index: number,
-  scale: readonly PitchClass[],
-): readonly Note[] {
+/** The notes of a figure that begin in a setting's slot. */
+export function figureNotes(figure: Figure, setting: Setting): readonly Note[] {
   const { start, voice, seconds, events } = figure;
+  const { index } = setting;
   return figure.hits
     .filter(({ offset }) => start + offset === index)
     .flatMap(({ midis, velocity, strummed }) =>
       midis.map((midi, at) => ({
         time: slotTime(index) + (strummed ? at * STRUM_SECONDS : 0),
         duration: seconds,
-        midi: UNTUNED.includes(voice) ? midi : nearestPitch(midi, PARTS[voice].register, scale),
+        midi: fitted(figure, midi, setting),
         velocity: toMilli(clamp(velocity, 0.08, 1)),
         voice,
         pan: panOf(voice, at),
         events,
       })),
     );
+}
+
+function fitted({ fit, voice }: Figure, midi: number, { chord, scale }: Setting): number {
+  if (fit === 'none') return midi;
+  return nearestPitch(midi, PARTS[voice].register, fit === 'chord' ? chord.tones : scale);
 }
 
 /** Where a voice stands in the order of a slot's notes. */

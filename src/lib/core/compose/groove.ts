@@ -10,7 +10,8 @@ const BACKBEAT = 8;
 const LEAST_PULSES = 2;
 /** A source that was silent for two seconds does not wait for its pulse. */
 const SILENT_SLOTS = 13;
-const LONGEST_WAIT_SLOTS = 8;
+/** The slot in which an event is heard not counted: with it, none waits more than eight. */
+const LONGEST_WAIT_SLOTS = 7;
 
 const ROTATIONS: Record<'insert' | 'modify' | 'remove', number> = {
   insert: 0,

@@ -63,7 +63,7 @@ export function stepHarmony(harmony: Harmony, cues: HarmonyCues, random: number)
   }
   if (cues.index < here.until && !moved?.altered)
     return { harmony: here, changed: false, random: chance };
-  return drawChord(here, cues, chance);
+  return here.voicing ? drawChord(here, cues, chance) : comeHome(here, cues, chance);
 }
 
 /** Puts degrees in line for the next half bars, before anything that was waiting there. */
@@ -71,7 +71,7 @@ export function force(harmony: Harmony, degrees: readonly Degree[]): Harmony {
   return { ...harmony, forced: [...degrees] };
 }
 
-/** The tonic chord, at once: what a link that returns is greeted with. */
+/** The tonic chord, at once: how a piece begins, and what a link that returns is greeted with. */
 export function comeHome(harmony: Harmony, cues: HarmonyCues, random: number): HarmonyStep {
   return begin(harmony, 0, chordEnd(cues.index, cues.eventsPerSecond), [], random);
 }

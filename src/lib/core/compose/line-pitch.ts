@@ -3,8 +3,13 @@ import { INSERT_LOWEST, MODIFY_MIDI, PARTS, REMOVE_MIDI, SNARE_MIDI } from './pa
 import { pitchAt, pitchFrom } from './pitch';
 import { allowedIn, type Setting } from './setting';
 
-/** The MIDI number of an event on its line: drums have theirs, tones keep the height of their resource. */
-export function linePitch(line: Line, event: Pending, setting: Setting): number {
+/** The MIDI number of an event on its line: drums have theirs, tones keep to the height of their resource. */
+export function linePitch(
+  line: Line,
+  event: Pending,
+  setting: Setting,
+  allowed = allowedIn(setting),
+): number {
   switch (line.kind) {
     case 'snare':
       return SNARE_MIDI;
@@ -15,6 +20,6 @@ export function linePitch(line: Line, event: Pending, setting: Setting): number 
     case 'insert':
       return pitchFrom(INSERT_LOWEST, setting.chord.triad[0]);
     default:
-      return pitchAt(event.height, PARTS[line.voice].register, allowedIn(setting));
+      return pitchAt(event.height, PARTS[line.voice].register, allowed);
   }
 }

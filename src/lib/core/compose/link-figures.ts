@@ -1,6 +1,6 @@
 import type { Note } from '../score/note';
 import type { Figure } from './figure';
-import { holdPad } from './pad';
+import { padNotes } from './pad';
 import { PARTS } from './parts';
 import { pitchFrom } from './pitch';
 import type { PitchClass } from './scale';
@@ -46,7 +46,7 @@ export function stepLink(state: LinkState, link: Link, index: number, tonic: Pit
   return {
     state: now,
     figures: lost % MINUTE_SLOTS === 0 ? [figure([root + 19, root + 12], index)] : [],
-    notes: lost % HELD_SLOTS === 0 ? holdPad([root, root + 7], index, index + HELD_SLOTS) : [],
+    notes: lost % HELD_SLOTS === 0 ? padNotes([root, root + 7], index, index + HELD_SLOTS) : [],
     returned: false,
   };
 }
@@ -56,6 +56,7 @@ function figure(midis: readonly number[], index: number): Figure {
     start: index,
     voice: 'reed',
     seconds: PARTS.reed.seconds,
+    fit: 'key',
     hits: midis.map((midi, at) => ({
       offset: at * SLOTS_APART,
       midis: [midi],

@@ -6,7 +6,7 @@ import { comeHome, type HarmonyStep, presentChord, stepHarmony } from './harmony
 import { type Hearing, newsOf } from './hearing';
 import { type LinkState, type LinkStep, stepLink } from './link-figures';
 import { hearNews, type Mood, stepMood } from './mood';
-import { padNotes } from './pad';
+import { type Held, stepPad } from './pad';
 import { paletteOf } from './pitch';
 import { smoother } from './rate';
 import { scaleOf } from './scale';
@@ -25,6 +25,7 @@ export interface Scene {
   readonly random: number;
   readonly setting: Setting;
   readonly figures: readonly Figure[];
+  readonly held: readonly Held[];
   /** The pad's notes. */
   readonly notes: readonly Note[];
 }
@@ -40,7 +41,9 @@ export function setScene(state: ComposerState, hearing: Hearing, slot: Slot): Sc
   const mood = moodIn(state, hearing, rate, slot);
   const link = stepLink(state.link, slot.link, index, state.harmony.tonic);
   const chord = harmonyIn(state, { slot, rate, density, mood, link });
-  const pad = chord.changed ? padNotes(chord.harmony, index) : [];
+  const pad = chord.changed
+    ? stepPad(state.held, chord.harmony, index)
+    : { held: state.held, notes: [] };
   return {
     rate,
     density,
@@ -50,7 +53,8 @@ export function setScene(state: ComposerState, hearing: Hearing, slot: Slot): Sc
     random: chord.random,
     setting: settingOf(chord.harmony, density, slot),
     figures: link.figures,
-    notes: [...link.notes, ...pad],
+    held: pad.held,
+    notes: [...link.notes, ...pad.notes],
   };
 }
 

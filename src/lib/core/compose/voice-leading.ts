@@ -13,15 +13,21 @@ const CENTRE = 60;
 
 const memory = new Map<string, readonly Voicing[]>();
 
-/** All ways to spread a chord over four voices between MIDI 43 and 76, with gaps wide enough to stay smooth. */
-export function voicingsOf(tones: readonly PitchClass[]): readonly Voicing[] {
-  const name = [...tones].sort((a, b) => a - b).join(' ');
+/**
+ * All ways to spread a chord over four voices between MIDI 43 and 76, with gaps wide enough to stay smooth. Root and
+ * third are always among them: without these two, chords that share tones could not be told apart.
+ */
+export function voicingsOf({ tones, triad }: Chord): readonly Voicing[] {
+  const name = tones.join(' ');
   const known = memory.get(name);
   if (known) return known;
   const pitches: number[] = [];
   for (let midi = LOWEST; midi <= HIGHEST; midi += 1)
     if (tones.includes(midi % 12)) pitches.push(midi);
-  const found = stack(pitches);
+  const has = (voicing: Voicing, tone: PitchClass) => voicing.some((midi) => midi % 12 === tone);
+  const found = stack(pitches).filter(
+    (voicing) => has(voicing, triad[0]) && has(voicing, triad[1]),
+  );
   memory.set(name, found);
   return found;
 }
@@ -78,7 +84,7 @@ export function bestVoicing(
 ): { voicing: Voicing; cost: number } {
   let voicing: Voicing | null = null;
   let cost = Infinity;
-  for (const candidate of voicingsOf(chord.tones)) {
+  for (const candidate of voicingsOf(chord)) {
     const price = leadingCost(from, candidate, chord.triad[0]);
     if (price < cost) {
       voicing = candidate;

@@ -1,7 +1,7 @@
 import type { Cue } from '../mapping/cue';
 import type { Band } from './band';
 import type { Figure } from './figure';
-import { lineName, LONG_AGO, newLine, pendingOf } from './line';
+import { isPercussion, lineName, LONG_AGO, newLine, pendingOf } from './line';
 import { linePitch } from './line-pitch';
 import { PARTS } from './parts';
 import type { Setting } from './setting';
@@ -54,12 +54,13 @@ function lastWarning(band: Band, cue: Cue, index: number): number {
 function warningFigure(cue: Cue, setting: Setting): Figure {
   const { index } = setting;
   const line = newLine(cue, lineName(cue), index);
-  const midis = [linePitch(line, pendingOf(cue, index), setting)];
+  const midis = [linePitch(line, pendingOf(cue, index), setting, setting.chord.tones)];
   const velocity = amountOf(1) * accentOf(index) * setting.linkGain;
   return {
     start: index,
     voice: line.voice,
     seconds: PARTS[line.voice].seconds,
+    fit: isPercussion(line) ? 'none' : 'chord',
     hits: [
       { offset: 0, midis, velocity },
       { offset: SLOTS_APART, midis, velocity: velocity * SECOND_GAIN },
