@@ -15,7 +15,7 @@ export function parseJson(text: string): Parsed {
   const bare = withoutByteOrderMark(text);
   try {
     const value = JSON.parse(bare) as Json;
-    return nestsWithin(value, MAX_DEPTH)
+    return opensAtMost(bare, MAX_DEPTH) || nestsWithin(value, MAX_DEPTH)
       ? { value }
       : { reason: `The JSON is nested more than ${String(MAX_DEPTH)} levels deep.` };
   } catch {
@@ -34,6 +34,15 @@ export function nestsWithin(value: Json, levels: number): boolean {
   if (levels === 0) return false;
   const fields = value as Readonly<Record<string, Json>>;
   for (const name in fields) if (!nestsWithin(fields[name] as Json, levels - 1)) return false;
+  return true;
+}
+
+/** Whether a text has no more brackets than `most`, and so cannot nest deeper: a cheap answer for nearly every body. */
+function opensAtMost(text: string, most: number): boolean {
+  let left = most;
+  for (const bracket of '{[')
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (--left < 0) return false;
   return true;
 }
 

@@ -1,7 +1,9 @@
 import type { Outcome } from '../aws-event';
+import { memo } from './memo';
 import { anyOf, wordsOf } from './words';
 
 const MAX_CHARS = 80;
+const MAX_REMEMBERED = 2_000;
 
 const ERROR = anyOf(
   'FAILED|FAIL|FAILS|FAILURE|FAILURES|FAILING|UNSUCCESSFUL|FAULT|FAULTED|ERROR|ERRORS|ERRORED|FATAL|CRITICAL',
@@ -22,9 +24,16 @@ const SUCCESS = anyOf(
 /** What the value of a status field says, in any of its many spellings; null for a word that takes no side, such as `RUNNING`. */
 export function classifyStatusWord(value: string): Outcome | null {
   if (value.length > MAX_CHARS) return null;
+  const outcome = known(value);
+  return outcome === 'neutral' ? null : outcome;
+}
+
+const known = memo(classify, MAX_REMEMBERED);
+
+function classify(value: string): Outcome {
   const words = wordsOf(value);
   if (ERROR.test(words)) return 'error';
   if (WARNING.test(words)) return 'warning';
-  if (ONGOING.test(words)) return null;
-  return SUCCESS.test(words) ? 'success' : null;
+  if (ONGOING.test(words)) return 'neutral';
+  return SUCCESS.test(words) ? 'success' : 'neutral';
 }
