@@ -9,6 +9,9 @@ interface Watch {
   readonly datapoint: (cloud: Cloud) => number;
 }
 
+/** The alarm on failed requests, which rolls a release back. */
+export const FAILURES = 'checkout-api-5xx';
+
 const WATCHES: readonly Watch[] = [
   {
     alarm: {
@@ -25,7 +28,7 @@ const WATCHES: readonly Watch[] = [
   },
   {
     alarm: {
-      name: 'checkout-api-5xx',
+      name: FAILURES,
       description: 'The API answers with server errors.',
       namespace: 'AWS/ApiGateway',
       metric: '5xx',
@@ -43,7 +46,7 @@ const WATCHES: readonly Watch[] = [
  *
  * @param onAlarm told when an alarm rises.
  */
-export function watchAlarms(cloud: Cloud, onAlarm: (name: string) => void): void {
+export function watchAlarms(cloud: Cloud, onAlarm: (name: string) => unknown): void {
   const { sim } = cloud;
   for (const { alarm, datapoint } of WATCHES) {
     let state: AlarmState = 'OK';

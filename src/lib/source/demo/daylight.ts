@@ -4,15 +4,15 @@ export const DAY_MS = 240_000;
 /** When visitors come: seconds from midnight of the model's day, and visits a second. Straight lines between. */
 const VISITS = [
   [0, 0],
-  [20, 0.03],
-  [54, 0.05],
+  [20, 0.02],
+  [56, 0.03],
   [64, 0.4],
-  [80, 1.1],
-  [95, 1.4],
-  [125, 1.5],
-  [165, 1.4],
-  [185, 1.2],
-  [205, 0.7],
+  [80, 0.9],
+  [95, 1.1],
+  [125, 1.1],
+  [165, 1.1],
+  [185, 1],
+  [205, 0.6],
   [222, 0.25],
   [240, 0.05],
 ] as const;

@@ -25,8 +25,8 @@ const DEPLOY: Action = {
   provider: 'CodeDeploy',
 };
 
-/** How a bad release hurts: seconds to answer, and more than a third of the requests fail. */
-const HURT = { failureShare: 0.38, throttleShare: 0.35, latencyMs: 2_600 };
+/** How a bad release hurts: seconds to answer, and nearly half of the requests fail. */
+const HURT = { failureShare: 0.45, throttleShare: 0.35, latencyMs: 2_600 };
 /** From the alarm to the beginning of the rollback. */
 const HESITATION_MS = 5_000;
 /** A deployment that no alarm stops gives up by itself. */

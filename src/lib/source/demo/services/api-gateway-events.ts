@@ -18,7 +18,7 @@ export function accessLog(sim: Simulation, request: ApiRequest): JsonObject {
   const apiId = 'a1b2c3d4e5';
   return envelope(
     sim,
-    'apigateway.access-log',
+    'apigateway',
     'API Gateway Access Log',
     [arn('apigateway', `/apis/${apiId}/stages/prod`)],
     {
@@ -43,7 +43,7 @@ export function accessLog(sim: Simulation, request: ApiRequest): JsonObject {
 /** One line that a function logged at level ERROR in Lambda's JSON log format, put on the bus by the same tap. */
 export function errorLog(sim: Simulation, functionName: string, message: string): JsonObject {
   const logGroup = `/aws/lambda/${functionName}`;
-  return envelope(sim, 'cloudwatch.log-tap', 'Log Line', [arn('logs', `log-group:${logGroup}`)], {
+  return envelope(sim, 'logs', 'Log Line', [arn('logs', `log-group:${logGroup}`)], {
     logGroup,
     logStream: `${sim.time.slice(0, 10).replaceAll('-', '/')}/[$LATEST]${sim.chance.hex(32)}`,
     timestamp: new Date(sim.wallMs).toISOString(),

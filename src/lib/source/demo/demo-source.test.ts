@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Batch, LinkReport } from '../event-source';
+import { cloudDay } from './cloud-day';
+import { DAY_MS } from './daylight';
+import { DemoSource } from './demo-source';
+
+const START_MS = Date.UTC(2026, 0, 1);
+
+/** A world whose clock only moves when somebody sleeps in it. */
+function heldWorld() {
+  let nowMs = START_MS;
+  return {
+    now: () => nowMs,
+    random: () => 0.5,
+    sleep: async (ms: number) => {
+      nowMs += ms;
+    },
+    isOnline: () => true,
+    nextOnline: () => new Promise<void>(() => undefined),
+    skip: (ms: number) => {
+      nowMs += ms;
+    },
+  };
+}
+
+/** Listens until a number of bodies have come, or until the clock stands past a time. */
+async function listen(
+  source: DemoSource,
+  world: ReturnType<typeof heldWorld>,
+  enough: (batches: Batch[]) => boolean,
+  onBatch: (batches: Batch[]) => void = () => undefined,
+) {
+  const batches: Batch[] = [];
+  const reports: LinkReport[] = [];
+  const stop = new AbortController();
+  const listener = {
+    report: (report: LinkReport) => void reports.push(report),
+    take: async (batch: Batch) => {
+      batches.push(batch);
+      onBatch(batches);
+      if (enough(batches)) stop.abort();
+    },
+  };
+  await source.run(listener, stop.signal);
+  return { batches, reports, bodies: batches.flatMap(({ bodies }) => bodies) };
+}
+
+describe('the demo', () => {
+  it('delivers a day when it happens, whole and in order, and goes on with the next', async () => {
+    const world = heldWorld();
+    const { batches, bodies } = await listen(
+      new DemoSource(5, world),
+      world,
+      () => world.now() > START_MS + DAY_MS + 1_000,
+    );
+    const day = [...cloudDay(5, START_MS)].map(({ body }) => body);
+    expect(bodies.slice(0, day.length).map(({ text }) => text)).toEqual(day);
+    expect(bodies.length).toBeGreaterThan(day.length);
+    for (const { bodies: some, receivedAt } of batches)
+      for (const { sentAt } of some) expect(receivedAt - (sentAt ?? 0)).toBeLessThanOrEqual(2);
+  });
+
+  it('begins within 300 ms and gives at most ten bodies a batch', async () => {
+    const world = heldWorld();
+    const { batches } = await listen(new DemoSource(1, world), world, (all) => all.length > 300);
+    expect((batches[0]?.receivedAt ?? 0) - START_MS).toBeLessThan(300);
+    expect(Math.max(...batches.map(({ bodies }) => bodies.length))).toBeLessThanOrEqual(10);
+  });
+
+  it('tells of a check with every batch', async () => {
+    const world = heldWorld();
+    const { batches, reports } = await listen(
+      new DemoSource(1, world),
+      world,
+      (all) => all.length === 20,
+    );
+    expect(reports[0]?.kind).toBe('connecting');
+    const received = reports.flatMap((report) => (report.kind === 'check' ? report.received : []));
+    expect(received.filter((count) => count > 0)).toEqual(
+      batches.map(({ bodies }) => bodies.length),
+    );
+  });
+
+  it('gives other events when it is started again', async () => {
+    const world = heldWorld();
+    const source = new DemoSource(1, world);
+    const first = await listen(source, world, (all) => all.length === 5);
+    const again = await listen(source, world, (all) => all.length === 5);
+    const texts = new Set(first.bodies.map(({ text }) => text));
+    expect(again.bodies.some(({ text }) => texts.has(text))).toBe(false);
+  });
+
+  it('goes on without a flood after the machine has slept', async () => {
+    const world = heldWorld();
+    const source = new DemoSource(1, world);
+    const { batches } = await listen(
+      source,
+      world,
+      (all) => all.length === 60,
+      (all) => {
+        if (all.length === 30) world.skip(3_600_000);
+      },
+    );
+    const after = batches.slice(30);
+    expect(after.filter(({ bodies }) => bodies.length === 10)).toEqual([]);
+    const spanMs = (after.at(-1)?.receivedAt ?? 0) - (after[0]?.receivedAt ?? 0);
+    expect(spanMs).toBeGreaterThan(5_000);
+  });
+});

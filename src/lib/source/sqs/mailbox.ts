@@ -1,0 +1,19 @@
+/** Hands items from those who post to the one who waits, in order, and keeps nothing of those who have gone. */
+export class Mailbox<T> {
+  readonly #items: T[] = [];
+  #wake: (() => void) | null = null;
+
+  post(item: T): void {
+    this.#items.push(item);
+    this.#wake?.();
+  }
+
+  /** The next item, as soon as there is one. One reader at a time. */
+  async next(): Promise<T> {
+    for (;;) {
+      if (this.#items.length > 0) return this.#items.shift() as T;
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+      this.#wake = null;
+    }
+  }
+}

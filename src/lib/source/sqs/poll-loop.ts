@@ -1,0 +1,169 @@
+import type { LinkReport, SourceListener } from '../event-source';
+import type { Surroundings } from '../surroundings';
+import { backoffMs } from './backoff';
+import { deleteAll } from './deletion';
+import { failureOf, PATIENCE } from './errors';
+import { Mailbox } from './mailbox';
+import { Pause } from './pause';
+import { PollDepth } from './poll-depth';
+import { BATCH, type Queue, type Received } from './queue';
+
+export interface PollOptions {
+  /** How long one receive waits for messages, 0 to 20 s. */
+  readonly waitTimeSeconds: number;
+  /** The longest wait between two tries after failures. */
+  readonly backoffCapMs: number;
+  /** The most receives in flight while the queue is deep. */
+  readonly maxReceives: number;
+  /** The least time between two estimates of the backlog. */
+  readonly backlogEveryMs: number;
+}
+
+/** A receive that is not answered this long after its wait has been lost on the way. */
+const GRACE_MS = 10_000;
+
+/** Messages, and the connection that they came by. */
+interface Arrival {
+  readonly queue: Queue;
+  readonly messages: readonly Received[];
+}
+
+/** What the run waits for: a receive that succeeded or failed, the end of a pause, the end of all. */
+type News =
+  | { readonly kind: 'arrival'; readonly arrival: Arrival }
+  | { readonly kind: 'failure'; readonly thrown: unknown }
+  | { readonly kind: 'resumed'; readonly pause: Pause }
+  | { readonly kind: 'stopped' };
+
+/**
+ * One run of the poll loop. It is driven by the answers to its own requests; the only timers are the waits after
+ * failures, so that a hidden tab keeps its pace.
+ */
+export class PollLoop {
+  readonly #connect: () => Promise<Queue>;
+  readonly #options: PollOptions;
+  readonly #surroundings: Surroundings;
+  readonly #listener: SourceListener;
+  readonly #stop: AbortSignal;
+  readonly #news = new Mailbox<News>();
+  readonly #depth: PollDepth;
+  #queue: Promise<Queue> | null = null;
+  #pause: Pause | null = null;
+  #inFlight = 0;
+  #failures = 0;
+  #estimatedAt = -Infinity;
+
+  constructor(
+    connect: () => Promise<Queue>,
+    options: PollOptions,
+    surroundings: Surroundings,
+    listener: SourceListener,
+    stop: AbortSignal,
+  ) {
+    this.#connect = connect;
+    this.#options = options;
+    this.#surroundings = surroundings;
+    this.#listener = listener;
+    this.#stop = stop;
+    this.#depth = new PollDepth(options.maxReceives);
+  }
+
+  tryNow(): void {
+    this.#pause?.end();
+  }
+
+  async untilStopped(): Promise<void> {
+    this.#stop.addEventListener('abort', () => this.#news.post({ kind: 'stopped' }));
+    this.#report({ kind: 'connecting', at: this.#surroundings.now() });
+    while (!this.#stop.aborted) {
+      if (!this.#pause) this.#fill();
+      const news = await this.#news.next();
+      if (!this.#stop.aborted) await this.#settle(news);
+    }
+  }
+
+  #report(report: LinkReport): void {
+    if (!this.#stop.aborted) this.#listener.report(report);
+  }
+
+  #fill(): void {
+    while (this.#inFlight < this.#depth.wanted) {
+      this.#inFlight += 1;
+      void this.#receive().then((news) => {
+        this.#inFlight -= 1;
+        this.#news.post(news);
+      });
+    }
+  }
+
+  /** One connection for all receives; one that could not be made is made anew. */
+  #connected(): Promise<Queue> {
+    this.#queue ??= this.#connect().catch((error: unknown) => {
+      this.#queue = null;
+      throw error;
+    });
+    return this.#queue;
+  }
+
+  async #receive(): Promise<News> {
+    const { waitTimeSeconds } = this.#options;
+    const limit = AbortSignal.timeout(waitTimeSeconds * 1000 + GRACE_MS);
+    try {
+      const queue = await this.#connected();
+      const signal = AbortSignal.any([this.#stop, limit]);
+      const messages = await queue.receive(waitTimeSeconds, signal);
+      return { kind: 'arrival', arrival: { queue, messages } };
+    } catch (error) {
+      return { kind: 'failure', thrown: limit.aborted ? limit.reason : error };
+    }
+  }
+
+  async #settle(news: News): Promise<void> {
+    if (news.kind === 'arrival') await this.#arrived(news.arrival);
+    else if (news.kind === 'failure') this.#failed(news.thrown);
+    else if (news.kind === 'resumed' && news.pause === this.#pause) this.#pause = null;
+  }
+
+  async #arrived({ queue, messages }: Arrival): Promise<void> {
+    const at = this.#surroundings.now();
+    const wasCatchingUp = this.#depth.isCatchingUp;
+    const full = messages.length === BATCH;
+    this.#failures = 0;
+    this.tryNow();
+    this.#depth.saw(messages.length);
+    this.#report({ kind: 'check', at, received: messages.length, full });
+    if (messages.length > 0) {
+      await this.#listener.take({ bodies: messages.map(({ body }) => body), receivedAt: at });
+      const receipts = messages.map(({ receipt }) => receipt);
+      void deleteAll(queue, receipts, this.#surroundings, this.#stop);
+    }
+    if (full) void this.#estimate(queue, at);
+    else if (wasCatchingUp && messages.length === 0)
+      this.#report({ kind: 'backlog', at, waiting: 0 });
+  }
+
+  /** Asks how much waits; a refusal is no failure of the connection, and the page then shows no number. */
+  async #estimate(queue: Queue, at: number): Promise<void> {
+    if (at - this.#estimatedAt < this.#options.backlogEveryMs) return;
+    this.#estimatedAt = at;
+    const waiting = await queue.waiting(this.#stop).catch(() => undefined);
+    if (waiting !== undefined)
+      this.#report({ kind: 'backlog', at: this.#surroundings.now(), waiting });
+  }
+
+  #failed(thrown: unknown): void {
+    const { cause, code } = failureOf(thrown, this.#surroundings.isOnline());
+    this.#depth.failed();
+    // A receive that began before the pause tells nothing new.
+    if (this.#pause) return;
+    this.#failures += 1;
+    // A new connection asks for fresh credentials; a wrong clock the old one has corrected by the answer's date.
+    if (cause === 'credentials') this.#queue = null;
+    const draw = cause === 'offline' ? 1 : this.#surroundings.random();
+    const retryInMs = backoffMs(PATIENCE[cause], this.#failures, this.#options.backoffCapMs, draw);
+    this.#report({ kind: 'miss', at: this.#surroundings.now(), cause, code, retryInMs });
+    const pause = new Pause(retryInMs, this.#surroundings, this.#stop);
+    this.#pause = pause;
+    void pause.over.then(() => this.#news.post({ kind: 'resumed', pause }));
+  }
+}

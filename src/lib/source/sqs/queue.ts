@@ -1,0 +1,20 @@
+import type { Body } from '../event-source';
+
+/** A message as it was received, with the handle that deletes it. */
+export interface Received {
+  readonly body: Body;
+  readonly receipt: string;
+}
+
+/** What the poll loop needs of a queue. Every call rejects with the SDK's own error, and at once when aborted. */
+export interface Queue {
+  /** One long poll: up to ten messages; none when the wait is over. */
+  receive(waitTimeSeconds: number, signal: AbortSignal): Promise<readonly Received[]>;
+  /** Deletes up to ten messages; gives the receipts that could not be deleted. */
+  remove(receipts: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
+  /** About how many messages wait to be received. */
+  waiting(signal: AbortSignal): Promise<number>;
+}
+
+/** The most messages in one receive or delete (SQS developer guide, quotas). */
+export const BATCH = 10;

@@ -1,0 +1,111 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { EpochMs } from '$lib/core/event/aws-event';
+import {
+  amountOf,
+  moved,
+  type Amount,
+  type JournalSession,
+  type JournalShelf,
+  type StoredEntry,
+} from './journal-shelf';
+
+interface Schema extends DBSchema {
+  entries: { key: [session: string, sequence: number]; value: StoredEntry };
+  sessions: { key: string; value: JournalSession; indexes: { startedAt: number } };
+}
+type Database = IDBPDatabase<Schema>;
+
+const STORES = ['entries', 'sessions'] as const;
+const RELAXED = { durability: 'relaxed' } as const;
+
+function rangeOf(session: string, from = 0): IDBKeyRange {
+  return IDBKeyRange.bound([session, from], [session, Infinity]);
+}
+
+/** Keeps entries in the browser's IndexedDB, one transaction a batch. */
+export class DatabaseShelf implements JournalShelf {
+  readonly #database: Database;
+  total: Amount;
+
+  private constructor(database: Database, total: Amount) {
+    this.#database = database;
+    this.total = total;
+  }
+
+  /**
+   * Opens or creates a database.
+   *
+   * @param onClosed told when the browser closes the database under us.
+   * @throws DOMException, TypeError or ReferenceError where the browser has no IndexedDB or refuses it.
+   */
+  static async open(name: string, onClosed: () => void): Promise<DatabaseShelf> {
+    const database = await openDB<Schema>(name, 1, {
+      upgrade(fresh) {
+        fresh.createObjectStore('entries', { keyPath: ['session', 'sequence'] });
+        const sessions = fresh.createObjectStore('sessions', { keyPath: 'id' });
+        sessions.createIndex('startedAt', 'startedAt');
+      },
+      terminated: onClosed,
+    });
+    const kept = await database.getAll('sessions');
+    const total = kept.reduce<Amount>((sum, session) => moved(sum, session, 1), {
+      entries: 0,
+      bytes: 0,
+    });
+    return new DatabaseShelf(database, total);
+  }
+
+  async append(startedAt: EpochMs, entries: readonly StoredEntry[]): Promise<void> {
+    const [first] = entries;
+    if (!first) return;
+    const added = amountOf(entries);
+    const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
+    const sessions = change.objectStore('sessions');
+    // A failed write rejects its own promise and the transaction's; one of them is enough to hear of.
+    const writes = entries.map((entry) => change.objectStore('entries').put(entry));
+    const update = (async () => {
+      const before = await sessions.get(first.session);
+      const session = before ?? { id: first.session, startedAt, entries: 0, bytes: 0 };
+      await sessions.put(moved(session, added, 1));
+    })();
+    await Promise.all([...writes, update, change.done]);
+    this.total = moved(this.total, added, 1);
+  }
+
+  async read(session: string, from: number, limit: number): Promise<readonly StoredEntry[]> {
+    return this.#database.getAll('entries', rangeOf(session, from), limit);
+  }
+
+  async sessions(): Promise<readonly JournalSession[]> {
+    return this.#database.getAllFromIndex('sessions', 'startedAt');
+  }
+
+  async deleteSession(id: string): Promise<void> {
+    const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
+    const session = await change.objectStore('sessions').get(id);
+    await change.objectStore('entries').delete(rangeOf(id));
+    await change.objectStore('sessions').delete(id);
+    await change.done;
+    if (session) this.total = moved(this.total, session, -1);
+  }
+
+  async deleteFirst(session: string, limit: number): Promise<Amount> {
+    const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
+    const entries = change.objectStore('entries');
+    const first = await entries.getAll(rangeOf(session), limit);
+    const last = first.at(-1);
+    const dropped = amountOf(first);
+    if (last) {
+      await entries.delete(IDBKeyRange.bound([session, 0], [session, last.sequence]));
+      const kept = await change.objectStore('sessions').get(session);
+      if (kept) await change.objectStore('sessions').put(moved(kept, dropped, -1));
+    }
+    await change.done;
+    this.total = moved(this.total, dropped, -1);
+    return dropped;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
