@@ -22,6 +22,23 @@ function rangeOf(session: string, from = 0): IDBKeyRange {
   return IDBKeyRange.bound([session, from], [session, Infinity]);
 }
 
+/**
+ * Undoes a transaction that failed, and gives the reason: the transaction's own (a full quota, for one) tells more
+ * than that of the first write which went down with it.
+ */
+async function abandoned(
+  change: { abort(): void; readonly done: Promise<void>; readonly error: DOMException | null },
+  error: unknown,
+): Promise<unknown> {
+  try {
+    change.abort();
+  } catch {
+    // It has ended already.
+  }
+  await change.done.catch(() => undefined);
+  return change.error ?? error;
+}
+
 /** Keeps entries in the browser's IndexedDB, one transaction a batch. */
 export class DatabaseShelf implements JournalShelf {
   readonly #database: Database;
@@ -58,17 +75,21 @@ export class DatabaseShelf implements JournalShelf {
   async append(startedAt: EpochMs, entries: readonly StoredEntry[]): Promise<void> {
     const [first] = entries;
     if (!first) return;
-    const added = amountOf(entries);
     const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
     const sessions = change.objectStore('sessions');
-    // A failed write rejects its own promise and the transaction's; one of them is enough to hear of.
-    const writes = entries.map((entry) => change.objectStore('entries').put(entry));
-    const update = (async () => {
+    const added = amountOf(entries);
+    const counted = async () => {
       const before = await sessions.get(first.session);
       const session = before ?? { id: first.session, startedAt, entries: 0, bytes: 0 };
       await sessions.put(moved(session, added, 1));
-    })();
-    await Promise.all([...writes, update, change.done]);
+    };
+    try {
+      // Each in its own promise, so that a write refused on the spot leaves none of the others unheard.
+      const writes = entries.map(async (entry) => change.objectStore('entries').put(entry));
+      await Promise.all([...writes, counted(), change.done]);
+    } catch (error) {
+      throw await abandoned(change, error);
+    }
     this.total = moved(this.total, added, 1);
   }
 

@@ -1,0 +1,180 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Journal, openJournal, type JournalNotice, type StoredEntry } from './journal';
+import type { JournalEntry, JournalShelf } from './journal-shelf';
+import { MemoryShelf } from './memory-shelf';
+
+function entry(text: string): JournalEntry {
+  return { text, messageId: `m-${text}`, sentAt: 1, receivedAt: 2, slots: [3, 4] };
+}
+
+function entries(from: number, count: number): JournalEntry[] {
+  return Array.from({ length: count }, (_, index) => entry(`body ${from + index}`));
+}
+
+async function textsOf(journal: Journal, session?: string): Promise<string[]> {
+  const texts: string[] = [];
+  for await (const { text } of journal.read(session)) texts.push(text);
+  return texts;
+}
+
+beforeEach(() => {
+  vi.unstubAllGlobals();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+describe.each(['database', 'memory'])('a journal kept in the %s', (place) => {
+  const open = async (options = {}) =>
+    place === 'database'
+      ? openJournal('journal', options)
+      : new Journal(new MemoryShelf(), options);
+
+  it('gives back what was appended, in order, with its place', async () => {
+    const journal = await open({ session: 'a' });
+    await Promise.all([journal.append(entries(0, 3)), journal.append(entries(3, 2))]);
+    const read: StoredEntry[] = [];
+    for await (const stored of journal.read()) read.push(stored);
+    expect(read).toEqual(
+      entries(0, 5).map((kept, sequence) => ({ ...kept, session: 'a', sequence })),
+    );
+  });
+
+  it('reads more than one chunk', async () => {
+    const journal = await open();
+    await journal.append(entries(0, 1_234));
+    expect(await textsOf(journal)).toEqual(entries(0, 1_234).map(({ text }) => text));
+  });
+
+  it('drops the oldest entries beyond its bound, and says how many', async () => {
+    const notices: JournalNotice[] = [];
+    const onNotice = (notice: JournalNotice) => notices.push(notice);
+    const journal = await open({ maxEntries: 1_000, onNotice });
+    for (let from = 0; from < 2_000; from += 400) await journal.append(entries(from, 400));
+    const texts = await textsOf(journal);
+    expect(texts.length).toBeLessThanOrEqual(1_000);
+    expect(texts.at(-1)).toBe('body 1999');
+    const dropped = notices.map((notice) =>
+      notice.kind === 'dropped' ? notice.amount.entries : 0,
+    );
+    expect(dropped.reduce((sum, count) => sum + count, 0)).toBe(2_000 - texts.length);
+  });
+
+  it('is bound by bytes too', async () => {
+    const journal = await open({ maxBytes: 100_000 });
+    for (let count = 0; count < 12; count += 1) await journal.append([entry('x'.repeat(20_000))]);
+    const [session] = await journal.sessions();
+    expect(session?.bytes).toBeLessThanOrEqual(100_000);
+  });
+});
+
+describe('the journal', () => {
+  it('keeps sessions apart and oldest first, and deletes one', async () => {
+    const first = await openJournal('journal', { session: 'one', startedAt: 10 });
+    await first.append(entries(0, 2));
+    first.close();
+    const second = await openJournal('journal', { session: 'two', startedAt: 20 });
+    await second.append(entries(2, 3));
+    expect(await second.sessions()).toMatchObject([
+      { id: 'one', startedAt: 10, entries: 2 },
+      { id: 'two', startedAt: 20, entries: 3 },
+    ]);
+    expect(await textsOf(second, 'one')).toEqual(['body 0', 'body 1']);
+    await second.deleteSession('one');
+    expect(await second.sessions()).toMatchObject([{ id: 'two' }]);
+    expect(await textsOf(second, 'one')).toEqual([]);
+  });
+
+  it('drops an older session before its own entries', async () => {
+    const old = await openJournal('journal', { session: 'old', startedAt: 1 });
+    await old.append(entries(0, 10));
+    old.close();
+    const journal = await openJournal('journal', { session: 'new', startedAt: 2, maxEntries: 12 });
+    await journal.append(entries(10, 10));
+    expect(await journal.sessions()).toMatchObject([{ id: 'new', entries: 10 }]);
+  });
+
+  it('is kept in memory where there is no IndexedDB, and says so', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const notices: JournalNotice[] = [];
+    const journal = await openJournal('journal', { onNotice: (notice) => notices.push(notice) });
+    expect(journal.persistent).toBe(false);
+    expect(notices).toMatchObject([{ kind: 'memory-only' }]);
+    await journal.append(entries(0, 2));
+    expect(await textsOf(journal)).toEqual(['body 0', 'body 1']);
+  });
+
+  it('is kept in memory where IndexedDB is refused', async () => {
+    vi.stubGlobal('indexedDB', {
+      open: () => {
+        throw new DOMException('refused', 'SecurityError');
+      },
+    });
+    const journal = await openJournal();
+    expect(journal.persistent).toBe(false);
+  });
+});
+
+/** A shelf with room for a number of entries, as a browser's quota has. */
+function fullShelf(room: number): JournalShelf {
+  const inner = new MemoryShelf();
+  return {
+    get total() {
+      return inner.total;
+    },
+    async append(startedAt, added) {
+      if (inner.total.entries + added.length > room)
+        throw new DOMException('no room', 'QuotaExceededError');
+      await inner.append(startedAt, added);
+    },
+    read: (...args) => inner.read(...args),
+    sessions: () => inner.sessions(),
+    deleteSession: (id) => inner.deleteSession(id),
+    deleteFirst: (...args) => inner.deleteFirst(...args),
+    close: () => inner.close(),
+  };
+}
+
+describe("when the browser's quota is full", () => {
+  it('the oldest make room, and the newest are kept', async () => {
+    const notices: JournalNotice[] = [];
+    const onNotice = (notice: JournalNotice) => notices.push(notice);
+    const journal = new Journal(fullShelf(600), { onNotice });
+    for (let from = 0; from < 1_200; from += 300) await journal.append(entries(from, 300));
+    expect(journal.persistent).toBe(true);
+    expect((await textsOf(journal)).at(-1)).toBe('body 1199');
+    expect(notices.length).toBeGreaterThan(0);
+    expect(new Set(notices.map(({ kind }) => kind))).toEqual(new Set(['dropped']));
+  });
+
+  it('a write that the database refuses leaves nothing behind, and is tried again', async () => {
+    const old = await openJournal('journal', { session: 'old', startedAt: 1 });
+    await old.append(entries(0, 10));
+    old.close();
+    const journal = await openJournal('journal', { session: 'new', startedAt: 2 });
+    let puts = 0;
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      puts += 1;
+      if (puts === 3) throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    await journal.append(entries(10, 5));
+    vi.restoreAllMocks();
+    expect(journal.persistent).toBe(true);
+    expect(await textsOf(journal)).toEqual(entries(10, 5).map(({ text }) => text));
+    expect(await journal.sessions()).toMatchObject([{ id: 'new', entries: 5 }]);
+  });
+
+  it('and nothing can be dropped, it goes on in memory and says so', async () => {
+    const notices: JournalNotice[] = [];
+    const journal = new Journal(fullShelf(0), { onNotice: (notice) => notices.push(notice) });
+    await journal.append(entries(0, 5));
+    expect(journal.persistent).toBe(false);
+    expect(notices).toMatchObject([{ kind: 'memory-only', reason: 'no room' }]);
+    expect(await textsOf(journal)).toHaveLength(5);
+  });
+});
