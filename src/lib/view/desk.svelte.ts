@@ -1,0 +1,61 @@
+import type { Listening } from '$lib/session/listening';
+import { Announcer } from './announcer.svelte';
+import { eventFilter } from './event-filter';
+import { ScoreView } from './score-view.svelte';
+import { noticeOf } from './status/notice-of';
+import { Ticker } from './ticker.svelte';
+
+export type DeskDialog = 'help' | 'unreadable' | 'menu' | 'event' | 'volume';
+
+/** One session and what the page shows of it: everything that the layouts for desk and phone share. */
+export class Desk {
+  readonly listening: Listening;
+  readonly view = new ScoreView();
+  readonly announcer = new Announcer();
+  readonly ticker = new Ticker();
+  dialog: DeskDialog | null = $state(null);
+  /** The rail as a sheet over the score, where there is no room for it beside. */
+  railOpen = $state(false);
+  /** The listener goes on without sound. */
+  goesOnSilent = $state(false);
+  readonly accepts = $derived.by(() => eventFilter(this.listening, this.view.filter));
+  readonly notice = $derived.by(() => {
+    const notice = noticeOf(this.listening, this.ticker.wall);
+    return notice?.action === 'go-on-silent' && this.goesOnSilent ? null : notice;
+  });
+
+  constructor(listening: Listening) {
+    this.listening = listening;
+  }
+
+  get isPlaying(): boolean {
+    return this.listening.sound === 'playing' || this.listening.sound === 'starting';
+  }
+
+  /** Listens or pauses; call it inside a click or a key press. */
+  toggle(): void {
+    void (this.isPlaying ? this.listening.pause() : this.listening.play());
+  }
+
+  muteLane(): void {
+    const lane = this.#lane();
+    if (lane) this.listening.setLaneMuted(lane.family, !lane.muted);
+  }
+
+  soloLane(): void {
+    const lane = this.#lane();
+    if (lane) this.listening.setLaneSoloed(lane.family, !lane.soloed);
+  }
+
+  /** Closes what stands in front: dialog, selection, sheet, look into the past. */
+  closeFront(): void {
+    if (this.dialog) this.dialog = null;
+    else if (this.view.selection) this.view.clearSelection();
+    else if (this.railOpen) this.railOpen = false;
+    else this.view.backToNow();
+  }
+
+  #lane() {
+    return this.listening.lanes.find(({ family }) => family === this.view.lane);
+  }
+}

@@ -1,0 +1,28 @@
+import type { Seconds } from '$lib/core/score/note';
+import type { Mark } from '$lib/core/timeline/mark';
+import type { MarkWindow } from '$lib/core/timeline/mark-window';
+
+/** A screen reader is interrupted at most this often. */
+const LEAST_GAP_SECONDS: Seconds = 30;
+
+/**
+ * Watches for news that interrupts. Each call looks at what was heard since the last one, and gives the
+ * newest such mark, unless one was given less than 30 s before.
+ */
+export function createNewsWatch(): (marks: MarkWindow, now: Seconds) => Mark | null {
+  let seenUntil: Seconds | null = null;
+  let toldAt: Seconds = -Infinity;
+  return (marks, now) => {
+    const from = seenUntil ?? now;
+    seenUntil = now;
+    if (now - toldAt < LEAST_GAP_SECONDS) return null;
+    for (let index = marks.firstFrom(now) - 1; index >= 0; index--) {
+      const mark = marks.at(index);
+      if (mark.at < from) return null;
+      if (mark.shape !== 'cross' || mark.disposition === 'muted') continue;
+      toldAt = now;
+      return mark;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,50 @@
+import type { LinkStatus, LostCause, Mood, Sound } from '$lib/session/listening';
+import type { Face } from './faces';
+
+const LOST: Readonly<Record<LostCause, Face>> = {
+  offline: 'offline',
+  unreachable: 'lost',
+  throttled: 'slowed',
+  credentials: 'locked',
+  denied: 'locked',
+  'queue-missing': 'puzzled',
+  'clock-skew': 'puzzled',
+};
+
+const MOODS: Readonly<Record<Mood['word'], Face>> = {
+  glad: 'listening',
+  content: 'content',
+  settling: 'settling',
+  tense: 'uneasy',
+  alarmed: 'alarmed',
+};
+
+const WORDS: Partial<Record<Face, string>> = {
+  listening: 'The creature hums along',
+  content: 'The creature smiles and hums',
+  settling: 'The creature has its eyes open again and is humming',
+  uneasy: 'The creature is uneasy',
+  alarmed: 'The creature looks up, alarmed',
+  asleep: 'The creature is asleep',
+};
+
+/** The face for the state of things: what we do not know comes before how the account feels. */
+export function faceOf(
+  link: Pick<LinkStatus, 'connection' | 'cause' | 'lastEventAt'>,
+  sound: Sound,
+  word: Mood['word'],
+): Face {
+  if (sound === 'unsupported') return 'puzzled';
+  if (link.connection === 'lost') return link.cause ? LOST[link.cause] : 'lost';
+  if (sound === 'asleep') return 'muted';
+  if (link.connection === 'connecting') return 'searching';
+  if (link.connection === 'catching-up') return 'hurrying';
+  if (word === 'alarmed' || word === 'tense') return MOODS[word];
+  if (link.connection === 'quiet') return 'asleep';
+  return link.lastEventAt === null ? 'waiting' : MOODS[word];
+}
+
+/** A face in words, for who cannot see it. */
+export function faceWords(face: Face): string {
+  return WORDS[face] ?? `The creature looks ${face}`;
+}

@@ -1,0 +1,87 @@
+import type { EpochMs } from '$lib/core/event/aws-event';
+import type { LinkStatus, LostCause } from '$lib/session/listening';
+import { shortClock } from '../words/clock';
+import { durationWords } from '../words/duration';
+import { numeral } from '../words/numeral';
+
+/** The connection in words: what it is, and what goes with it. */
+export interface ConnectionWords {
+  readonly title: string;
+  readonly rest: string;
+}
+
+const LOST: Readonly<Record<LostCause, string>> = {
+  offline: 'Offline',
+  unreachable: 'No answer',
+  throttled: 'Slowed down',
+  credentials: 'Credentials expired',
+  denied: 'Access refused',
+  'queue-missing': 'No queue',
+  'clock-skew': 'Clock is off',
+};
+
+/** From here on a loss is told by its beginning. */
+const LONG_MS = 600_000;
+
+function lost(link: LinkStatus, now: EpochMs): ConnectionWords {
+  const title = link.cause ? LOST[link.cause] : 'No answer';
+  const forLong = now - link.since > LONG_MS;
+  const words = forLong
+    ? `since ${shortClock(link.since)}`
+    : `for ${durationWords((now - link.since) / 1000)}`;
+  return { title, rest: words };
+}
+
+function lagWords(lagSeconds: number | null): string {
+  if (lagSeconds === null) return '';
+  return `, lag ${lagSeconds < 60 ? `${lagSeconds.toFixed(1)} s` : durationWords(lagSeconds)}`;
+}
+
+/** What stands beside the heartbeat strip. */
+export function connectionWords(
+  link: LinkStatus,
+  lagSeconds: number | null,
+  now: EpochMs,
+): ConnectionWords {
+  const checked =
+    link.lastCheckAt === null
+      ? 'first check under way'
+      : `checked ${durationWords((now - link.lastCheckAt) / 1000)} ago`;
+  switch (link.connection) {
+    case 'lost':
+      return lost(link, now);
+    case 'connecting':
+      return { title: 'Connecting', rest: checked };
+    case 'catching-up':
+      return {
+        title: 'Catching up',
+        rest: link.waiting === null ? checked : `${numeral(link.waiting)} behind`,
+      };
+    case 'demo':
+      return { title: 'Demo', rest: 'made in this tab' };
+    case 'replay':
+      return { title: 'Replay', rest: 'recorded events' };
+    case 'quiet':
+      return { title: 'Connected', rest: `${checked}, quiet` };
+    case 'live':
+      return { title: 'Connected', rest: `${checked}${lagWords(lagSeconds)}` };
+  }
+}
+
+const CHECK_WORDS = {
+  events: 'with events',
+  full: 'full',
+  empty: 'empty',
+  slowed: 'put off',
+  missed: 'without an answer',
+} as const;
+
+/** The heartbeat strip in words. */
+export function heartbeatWords(checks: LinkStatus['checks']): string {
+  if (checks.length === 0) return 'Heartbeat: no check yet';
+  const kinds = Object.entries(CHECK_WORDS)
+    .map(([kind, words]) => ({ words, count: checks.filter((check) => check === kind).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ words, count }) => `${count} ${words}`);
+  return `Heartbeat: the last ${checks.length} checks, ${kinds.join(', ')}`;
+}

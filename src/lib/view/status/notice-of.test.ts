@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Counts, LinkStatus, LostCause } from '$lib/session/listening';
+import { connectionWords, heartbeatWords } from './connection-words';
+import { noticeOf, type Stand } from './notice-of';
+
+const NOW = new Date(2026, 0, 2, 14, 32).getTime();
+
+const link: LinkStatus = {
+  connection: 'live',
+  since: NOW - 120_000,
+  lastCheckAt: NOW - 3000,
+  lastEventAt: NOW - 900,
+  lastEventTitle: 'an object was created',
+  checksSinceEvent: 0,
+  checks: ['events', 'empty'],
+  cause: null,
+  code: null,
+  nextTryAt: null,
+  waiting: null,
+};
+
+const counts: Counts = {
+  heard: 14,
+  notes: 10,
+  aggregated: 0,
+  suppressed: 0,
+  muted: 0,
+  duplicate: 0,
+  unreadable: 0,
+};
+
+const stand = (over: Partial<LinkStatus>, sound: Stand['sound'] = 'playing'): Stand => ({
+  link: { ...link, ...over },
+  sound,
+  counts,
+  startedAt: NOW - 60_000,
+});
+
+const lost = (cause: LostCause) => stand({ connection: 'lost', cause, nextTryAt: NOW + 7000 });
+
+describe('noticeOf', () => {
+  it('is silent while events arrive', () => {
+    expect(noticeOf(stand({}), NOW)).toBeNull();
+    expect(noticeOf(stand({ connection: 'demo' }), NOW)).toBeNull();
+  });
+
+  it('tells a quiet account from a new one', () => {
+    const quiet = {
+      connection: 'quiet',
+      lastEventAt: NOW - 26 * 60_000,
+      checksSinceEvent: 78,
+    } as const;
+    expect(noticeOf(stand(quiet), NOW)?.text).toBe(
+      'Last event 26 min ago: an object was created. We have checked 78 times since, and every check was answered.',
+    );
+    expect(noticeOf(stand({ lastEventAt: null }), NOW)?.title).toBe('Nothing has happened yet');
+  });
+
+  it('says for every loss that it tries again, when, and what to do', () => {
+    const causes: LostCause[] = [
+      'offline',
+      'unreachable',
+      'throttled',
+      'credentials',
+      'denied',
+      'queue-missing',
+      'clock-skew',
+    ];
+    const notices = causes.map((cause) => noticeOf(lost(cause), NOW));
+    for (const notice of notices) expect(notice).toMatchObject({ action: 'try-now' });
+    for (const notice of notices) expect(notice?.text).toContain('Next try in 7 s.');
+    expect(new Set(notices.map((notice) => notice?.text)).size).toBe(causes.length);
+  });
+
+  it('tells when credentials expired and shows the raw code', () => {
+    const notice = noticeOf(
+      stand({
+        connection: 'lost',
+        cause: 'credentials',
+        code: 'ExpiredToken',
+        since: NOW - 12 * 60_000,
+      }),
+      NOW,
+    );
+    expect(notice?.text).toContain('at 14:20');
+    expect(notice?.code).toBe('ExpiredToken');
+  });
+
+  it('puts a loss before the missing click, and no sound at all before both', () => {
+    expect(noticeOf({ ...lost('offline'), sound: 'asleep' }, NOW)?.action).toBe('try-now');
+    expect(noticeOf({ ...lost('offline'), sound: 'unsupported' }, NOW)?.action).toBe(
+      'go-on-silent',
+    );
+  });
+
+  it('counts what went by before the click', () => {
+    expect(noticeOf(stand({}, 'asleep'), NOW)?.text).toBe(
+      'Browsers start sound only after a click. 14 events have gone by in silence since 14:31.',
+    );
+  });
+});
+
+describe('connectionWords', () => {
+  it('tells a short loss by its length and a long one by its beginning', () => {
+    const short = {
+      ...link,
+      connection: 'lost',
+      cause: 'unreachable',
+      since: NOW - 38_000,
+    } as const;
+    expect(connectionWords(short, null, NOW)).toEqual({ title: 'No answer', rest: 'for 38 s' });
+    const long = { ...short, cause: 'queue-missing', since: NOW - 12 * 60_000 } as const;
+    expect(connectionWords(long, null, NOW)).toEqual({ title: 'No queue', rest: 'since 14:20' });
+  });
+
+  it('shows the lag only where it is known', () => {
+    expect(connectionWords(link, 0.42, NOW).rest).toBe('checked 3 s ago, lag 0.4 s');
+    expect(connectionWords(link, null, NOW).rest).toBe('checked 3 s ago');
+  });
+});
+
+describe('heartbeatWords', () => {
+  it('counts the checks by what they brought', () => {
+    expect(heartbeatWords(['events', 'empty', 'events', 'missed'])).toBe(
+      'Heartbeat: the last 4 checks, 2 with events, 1 empty, 1 without an answer',
+    );
+  });
+});

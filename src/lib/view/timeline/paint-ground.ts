@@ -1,0 +1,55 @@
+import { FAMILIES } from '$lib/core/event/family';
+import type { Frame } from './frame';
+import { xOf } from './frame';
+import { laneMiddle, lanesBottom, type Pixels } from './layout';
+
+function horizontal(frame: Frame, ys: readonly Pixels[], colour: string): void {
+  const { pen, layout } = frame;
+  pen.strokeStyle = colour;
+  pen.lineWidth = 1;
+  pen.beginPath();
+  for (const y of ys) {
+    const crisp = Math.round(y) - 0.5;
+    pen.moveTo(0, crisp);
+    pen.lineTo(layout.width, crisp);
+  }
+  pen.stroke();
+}
+
+/** The staves, the lines between lanes, and the next bar with its beats. */
+export function paintGround(frame: Frame): void {
+  const { layout, palette } = frame;
+  if (frame.following) paintNextBar(frame);
+  const staff = FAMILIES.flatMap((lane) =>
+    [-2, -1, 0, 1, 2].map((line) => laneMiddle(layout, lane) + line * layout.staffGap + 0.5),
+  );
+  horizontal(frame, staff, palette.staff);
+  const bounds = Array.from(
+    { length: FAMILIES.length + 1 },
+    (_, i) => layout.top + i * layout.laneHeight,
+  );
+  horizontal(frame, bounds, palette.rule);
+}
+
+function paintNextBar({ pen, layout, palette }: Frame): void {
+  const { nowX, width, top } = layout;
+  const height = lanesBottom(layout) - top;
+  pen.fillStyle = palette.well;
+  pen.fillRect(nowX, top, width - nowX, height);
+  pen.fillStyle = palette.rule;
+  for (const beat of [1, 2, 3]) {
+    pen.fillRect(Math.round(nowX + (beat * (width - nowX)) / 4), top, 1, height);
+  }
+}
+
+/** A faint wash over the time an alarm stands. */
+export function paintAlarmWash(frame: Frame): void {
+  const { pen, layout, palette } = frame;
+  pen.fillStyle = palette.badWash;
+  for (const { kind, from, to } of frame.listening.annotations) {
+    const end = Math.min(to ?? frame.edge, frame.edge);
+    if (kind !== 'alarm' || end < frame.from || from > frame.edge) continue;
+    const left = Math.max(0, xOf(frame, from));
+    pen.fillRect(left, layout.top, xOf(frame, end) - left, lanesBottom(layout) - layout.top);
+  }
+}
