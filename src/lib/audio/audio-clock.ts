@@ -1,6 +1,9 @@
 import type { AudioTime } from './audio-output';
 import { CLOCK } from './worklet/processor-names';
 
+/** A clock that has not come there by then has lost its hardware. */
+const PATIENCE_MS = 1000;
+
 /** Ticks of the audio thread, about every 25 ms while the context runs. */
 export class AudioClock {
   readonly #listeners = new Set<(now: AudioTime) => void>();
@@ -21,13 +24,17 @@ export class AudioClock {
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Resolves at the first tick at or after a time. Never, while the context stands still. */
+  /** Resolves at the first tick at or after a time, or when the clock has stood still for too long. */
   reach(time: AudioTime): Promise<void> {
     return new Promise((resolve) => {
-      const end = this.onTick((now) => {
-        if (now < time) return;
+      const done = (): void => {
         end();
+        clearTimeout(limit);
         resolve();
+      };
+      const limit = setTimeout(done, PATIENCE_MS);
+      const end = this.onTick((now) => {
+        if (now >= time) done();
       });
     });
   }

@@ -1,10 +1,10 @@
 import type { Note, Seconds } from '$lib/core/score/note';
 import { printKey, type Prints } from './freezing';
-import { toneContext } from './live-context';
 import { Orchestra } from './orchestra';
 import { PAGE_PRINTS } from './prepare';
 import { isFrozen } from './voices/frozen-voices';
-import { SAMPLE_RATE } from './voices/tone-print';
+import { SAMPLE_RATE } from './sample-rate';
+import { orchestraContext } from './tone-context';
 import { loadSoundModule } from './worklet/sound-module';
 
 /** Notes are scheduled a second at a time: thousands of waiting sources would slow the render down. */
@@ -31,7 +31,7 @@ export async function renderNotes(
   await freezeFor(notes, prints);
   const native = new OfflineAudioContext(2, Math.ceil(duration * SAMPLE_RATE), SAMPLE_RATE);
   await loadSoundModule(native);
-  const conductor = new Conductor(new Orchestra(toneContext(native), prints), notes);
+  const conductor = new Conductor(new Orchestra(orchestraContext(native), prints), notes);
   conductor.step(0);
   for (let at = STEP; at < duration; at += STEP)
     void native.suspend(at).then(() => {

@@ -2,11 +2,11 @@ import type { Note } from '$lib/core/score/note';
 import { AudioClock } from './audio-clock';
 import type { AudioOutput, AudioTime } from './audio-output';
 import type { Prints } from './freezing';
-import { openNativeContext, toneContext } from './live-context';
+import { openNativeContext } from './native-context';
+import { orchestraContext } from './tone-context';
 import { limiterLatency } from './look-ahead-limiter';
 import { Orchestra } from './orchestra';
 import { PAGE_PRINTS } from './prepare';
-import { setContext } from './tone';
 import { volumeGain } from './volume-curve';
 import { loadSoundModule } from './worklet/sound-module';
 
@@ -48,14 +48,17 @@ export class ToneOutput implements AudioOutput {
     return known.reduce((sum, part) => sum + part, own);
   }
 
-  /** @throws SoundUnsupportedError where the browser has no Web Audio or no AudioWorklet. */
+  /**
+   * @throws SoundUnsupportedError where the browser has no Web Audio or no AudioWorklet.
+   * @throws SoundModuleError when our module for the audio thread could not be loaded.
+   */
   async start(): Promise<void> {
     this.#turn++;
     const native = (this.#native ??= openNativeContext());
     // The click counts only for what is asked before the first wait.
     const resumed = native.resume();
     this.#live ??= this.#open(native);
-    const { orchestra } = await this.#live;
+    const { orchestra } = await this.#live.catch((error: unknown) => this.#giveUp(error));
     await resumed;
     ramp(orchestra.bus.out.gain, 1, native.currentTime);
   }
@@ -103,11 +106,9 @@ export class ToneOutput implements AudioOutput {
 
   async #open(native: AudioContext): Promise<Live> {
     await loadSoundModule(native);
-    const context = toneContext(native);
-    setContext(context);
     const live = {
       native,
-      orchestra: new Orchestra(context, this.prints),
+      orchestra: new Orchestra(orchestraContext(native), this.prints),
       clock: new AudioClock(native),
     };
     live.orchestra.bus.out.gain.value = 0;
@@ -115,6 +116,12 @@ export class ToneOutput implements AudioOutput {
     this.#ready = live;
     this.#applyVolume();
     return live;
+  }
+
+  /** Leaves the way free for another try. */
+  #giveUp(error: unknown): never {
+    this.#live = null;
+    throw error;
   }
 
   #tick({ orchestra }: Live, now: AudioTime): void {

@@ -15,7 +15,7 @@ const STRINGS = [
   { cents: 0.3, share: 0.4, ring: 1 },
 ];
 /** Brings the struck note to the level that the mix expects of it. */
-const LEVEL = 0.3;
+const LEVEL = 1.25;
 
 /**
  * One soft piano note, mono, at velocity 1, computed from a table of partials: stretched by the string's stiffness

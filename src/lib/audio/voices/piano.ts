@@ -1,7 +1,7 @@
 import type { Seconds } from '$lib/core/score/note';
 import { everyThird, type FrozenVoice } from './frozen-voice';
 import { pianoNote } from './piano-note';
-import { SAMPLE_RATE } from './tone-print';
+import { SAMPLE_RATE } from '../sample-rate';
 import { VOICE_TRAITS } from './voice-traits';
 
 const PRINT_SECONDS: Seconds = 3.2;

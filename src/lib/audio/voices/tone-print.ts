@@ -1,10 +1,9 @@
 import type { Seconds } from '$lib/core/score/note';
 import { frequencyOf } from '../pitch';
-import { OfflineContext, type FMSynth, type MonoSynth, type Synth } from '../tone';
+import { SAMPLE_RATE } from '../sample-rate';
+import type { FMSynth, MonoSynth, OfflineContext, Synth } from '../tone';
+import { printContext } from '../tone-context';
 import type { FrozenVoice } from './frozen-voice';
-
-/** The rate of everything that is rendered and played, so that it sounds the same on every machine. */
-export const SAMPLE_RATE = 48_000;
 
 /** The end of a print goes to zero over this time, so that it cannot click. */
 const END_FADE: Seconds = 0.02;
@@ -36,7 +35,7 @@ async function render(
   strike: (context: OfflineContext) => void,
 ): Promise<AudioBuffer> {
   const native = new OfflineAudioContext(1, Math.ceil(length * SAMPLE_RATE), SAMPLE_RATE);
-  strike(new OfflineContext(native));
+  strike(printContext(native));
   const print = await native.startRendering();
   fadeEnd(print.getChannelData(0), END_FADE * SAMPLE_RATE);
   return print;

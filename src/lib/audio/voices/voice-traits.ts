@@ -41,7 +41,7 @@ export const VOICE_TRAITS: Readonly<Record<Voice, VoiceTraits>> = {
   bass: traits('tonal', [33, 50], 0.3, 2, -10.4, 0.04, 0.34),
   kit: traits('perc', [41, 76], 0.1, 6, -9, 0.08, 0.1),
   snare: traits('perc', [38, 38], 0.1, 3, -0.6, 0.1, 0.13),
-  minor: traits('alert', [52, 70], 0.2, 9, -7.5, 0.22, 0.25),
+  minor: traits('alert', [52, 70], 0.2, 9, -6.4, 0.22, 0.25),
   alarm: traits('alert', [57, 76], 0.12, 8, -10.5, 0.14, 0.19),
   drone: traits('alert', [45, 76], BAR, 4, -12.3, 0.14, Infinity),
   major: traits('alert', [62, 81], 1.2, 8, -1, 0.3, 0.78),
