@@ -17,6 +17,7 @@ const refused: [string, string, RegExp][] = [
   ['more than SQS carries', `"${'a'.repeat(1_048_576)}"`, /larger/],
   ['10,000 levels of lists', '['.repeat(10_000) + ']'.repeat(10_000), /levels/],
   ['10,000 levels of objects', '{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000), /levels/],
+  ['a million brackets', '['.repeat(1_000_000), /levels/],
   ['a lone number', '42', /number/],
   ['null', 'null', /null/],
   ['an empty list', '[]', /empty/],
@@ -54,6 +55,16 @@ describe('a body that holds no event', () => {
 describe('an event with hostile content', () => {
   it('is read behind a byte order mark', () => {
     expect(readBody(`\uFEFF${whole}`, 0).events).toHaveLength(1);
+  });
+
+  it('is read where its text holds more brackets than levels are allowed', () => {
+    const detail = { text: '[{"\\'.repeat(300), list: Array(300).fill([1]) };
+    expect(readBody(JSON.stringify(bridgeEvent({ detail })), 0).events).toHaveLength(1);
+  });
+
+  it('keeps a name without end to 512 characters', () => {
+    const text = JSON.stringify(bridgeEvent({ resources: [`arn:${':'.repeat(900_000)}`] }));
+    expect(readBody(text, 0).events[0]!.key).toHaveLength(512);
   });
 
   it('does not take inherited names for fields', () => {

@@ -2,6 +2,9 @@ import type { Json, JsonObject } from './aws-event';
 import { asText, fieldOf, textField, valueAt } from './json-field';
 import { resourceName } from './resource-name';
 
+/** Longer than any name in AWS; a state may keep many keys. */
+const MAX_KEY_CHARS = 512;
+
 type Path = readonly (string | number)[];
 
 /** Where events name the resource they are about, in the order of asking. */
@@ -89,7 +92,7 @@ export function keyOf(envelope: JsonObject): string {
     parameterName(fieldOf(detail, 'requestParameters')) ??
     nameFrom(valueAt(detail, ['resources', 0, 'ARN'])) ??
     firstName(fieldOf(detail, 'userIdentity'), PRINCIPAL);
-  return named ?? textField(envelope, 'detail-type') ?? '';
+  return (named ?? textField(envelope, 'detail-type') ?? '').slice(0, MAX_KEY_CHARS);
 }
 
 function parameterName(parameters: Json | undefined): string | null {

@@ -13,11 +13,10 @@ export function parseJson(text: string): Parsed {
   if (text.length > MAX_BODY_CHARS)
     return { reason: 'The body is larger than the 1 MiB that SQS can carry.' };
   const bare = withoutByteOrderMark(text);
+  if (!opensAtMost(bare, MAX_DEPTH) && !textNestsWithin(bare, MAX_DEPTH))
+    return { reason: `The JSON is nested more than ${String(MAX_DEPTH)} levels deep.` };
   try {
-    const value = JSON.parse(bare) as Json;
-    return opensAtMost(bare, MAX_DEPTH) || nestsWithin(value, MAX_DEPTH)
-      ? { value }
-      : { reason: `The JSON is nested more than ${String(MAX_DEPTH)} levels deep.` };
+    return { value: JSON.parse(bare) as Json };
   } catch {
     return { reason: reasonNotJson(bare.trimStart()) };
   }
@@ -43,6 +42,21 @@ function opensAtMost(text: string, most: number): boolean {
   for (const bracket of '{[')
     for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
       if (--left < 0) return false;
+  return true;
+}
+
+/** Counts brackets outside of strings, before a parser has to keep them all open. */
+function textNestsWithin(text: string, levels: number): boolean {
+  let open = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at);
+    if (char === '"') inString = !inString;
+    else if (inString) at += char === '\\' ? 1 : 0;
+    else if (char === '{' || char === '[') open++;
+    else if (char === '}' || char === ']') open--;
+    if (open > levels) return false;
+  }
   return true;
 }
 

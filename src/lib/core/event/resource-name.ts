@@ -1,3 +1,6 @@
+/** The longest ARN that AWS accepts. */
+const MAX_ARN_CHARS = 2_048;
+
 /** Services whose ARNs end in more than the resource's name, and which part of the resource is the name. */
 const NAME_PART = new Map<string, 'first' | 'second'>([
   ['s3', 'first'],
@@ -14,13 +17,16 @@ const NAME_PART = new Map<string, 'first' | 'second'>([
   ['glue', 'second'],
 ]);
 
+/** A hyphen and six characters that Secrets Manager adds to a secret's name in its ARN. */
+const SECRET_SUFFIX = /-[A-Za-z0-9]{6}$/;
+
 /**
  * The short name of a resource: of an ARN the part that names it, `orders` for a table, a function version or a
  * bucket's object alike; anything else as it is.
  */
 export function resourceName(text: string): string {
   const trimmed = text.trim();
-  if (!trimmed.startsWith('arn:')) return trimmed;
+  if (!trimmed.startsWith('arn:') || trimmed.length > MAX_ARN_CHARS) return trimmed;
   const [, , service = '', , , ...rest] = trimmed.split(':');
   const parts = rest
     .join(':')
@@ -28,9 +34,6 @@ export function resourceName(text: string): string {
     .filter((part) => part !== '');
   return nameIn(parts, service) ?? trimmed;
 }
-
-/** A hyphen and six characters that Secrets Manager adds to a secret's name in its ARN. */
-const SECRET_SUFFIX = /-[A-Za-z0-9]{6}$/;
 
 function nameIn(parts: readonly string[], service: string): string | undefined {
   if (service === 'elasticloadbalancing' && parts.length >= 4) return parts[2];
