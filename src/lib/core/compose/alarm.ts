@@ -32,6 +32,8 @@ export interface Alarms {
   readonly droneUntil: number;
 }
 
+type Sounded = Omit<Told<Alarms>, 'force'>;
+
 export const NO_ALARMS: Alarms = {
   standing: [],
   since: 0,
@@ -53,15 +55,24 @@ const LONGEST_LABEL = 60;
 const OK_SECONDS = 2.2;
 const OK_VELOCITY = 0.34;
 
-/** Takes in alarms and OKs in their order, then sounds what is due: the 3+2 pulses, a reminder, or the resolution. */
+/**
+ * Takes in alarms and OKs in their order, then sounds what is due: the 3+2 pulses, a reminder, or the resolution.
+ * The harmony turns home as soon as the last alarm is OK, so that the drone has a tonic to open into.
+ */
 export function stepAlarms(alarms: Alarms, cues: readonly Cue[], setting: Setting): Told<Alarms> {
   const heard = cues.reduce((state, cue) => hear(state, cue, setting.index), alarms);
-  const free = setting.index >= heard.figureUntil;
-  if (free && heard.waiting.length > 0) return ring(heard, setting);
-  if (heard.clearing.length > 0 && free && setting.index >= heard.droneUntil)
-    return resolve(heard, setting);
-  const figures = free && remindsAt(heard, setting.index) ? [reminder(heard, setting)] : [];
-  return { state: heard, figures, settled: [], force: null };
+  const allOk = heard.standing.length === 0 && heard.clearing.length > alarms.clearing.length;
+  return { ...sound(heard, setting), force: allOk ? [0] : null };
+}
+
+function sound(alarms: Alarms, setting: Setting): Sounded {
+  const { index } = setting;
+  const free = index >= alarms.figureUntil;
+  if (free && alarms.waiting.length > 0) return ring(alarms, setting);
+  if (free && alarms.clearing.length > 0 && index >= alarms.droneUntil)
+    return resolve(alarms, setting);
+  const figures = free && remindsAt(alarms, index) ? [reminder(alarms, setting)] : [];
+  return { state: alarms, figures, settled: [] };
 }
 
 function hear(alarms: Alarms, cue: Cue, index: number): Alarms {
@@ -75,11 +86,11 @@ function hear(alarms: Alarms, cue: Cue, index: number): Alarms {
 }
 
 /** Three pulses, a rest and two, as IEC 60601-1-8 orders those of high priority. */
-function ring(alarms: Alarms, setting: Setting): Told<Alarms> {
+function ring(alarms: Alarms, setting: Setting): Sounded {
   const { waiting } = alarms;
   const state = { ...alarms, waiting: [], figureUntil: setting.index + FIGURE_SLOTS };
   const figure = alarmFigure(waiting, pulses(ONSETS, 1, setting), setting);
-  return { state, figures: [figure], settled: settleTogether(waiting), force: null };
+  return { state, figures: [figure], settled: settleTogether(waiting) };
 }
 
 function remindsAt({ standing, since }: Alarms, index: number): boolean {
@@ -114,7 +125,7 @@ function alarmFigure(events: readonly string[], hits: readonly Hit[], setting: S
 }
 
 /** The drone opens into the tonic triad; while other alarms stand, an OK is only a fifth above them. */
-function resolve(alarms: Alarms, setting: Setting): Told<Alarms> {
+function resolve(alarms: Alarms, setting: Setting): Sounded {
   const { clearing, standing } = alarms;
   const settled: readonly Settled[] = settleTogether(clearing);
   const last = standing.length === 0;
@@ -128,7 +139,7 @@ function resolve(alarms: Alarms, setting: Setting): Told<Alarms> {
     events: clearing,
   };
   const state = { ...alarms, clearing: [] };
-  return { state, figures: [figure], settled, force: last ? [0] : null };
+  return { state, figures: [figure], settled };
 }
 
 /** The triad's root and fifth in the glass voice's register. */

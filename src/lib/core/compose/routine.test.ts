@@ -34,8 +34,8 @@ describe('single notes', () => {
     expect(notes).toHaveLength(5);
     expect(settled.slice(0, 3)).toEqual([
       { id: 'e0', disposition: 'played' },
-      { id: 'e1', disposition: 'aggregated', reason: 'one figure for 3 events' },
-      { id: 'e2', disposition: 'aggregated', reason: 'one figure for 3 events' },
+      { id: 'e1', disposition: 'aggregated', reason: 'told together with 2 others' },
+      { id: 'e2', disposition: 'aggregated', reason: 'told together with 2 others' },
     ]);
   });
 
