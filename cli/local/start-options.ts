@@ -35,7 +35,7 @@ function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true });
   } catch (error) {
-    const [sentence = ''] = String(error instanceof Error ? error.message : error).split('. ');
+    const [sentence = ''] = String(error instanceof Error ? error.message : error).split(/\.\s/);
     throw new UsageError(sentence, RESOLUTION);
   }
 }

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { Mailbox } from './mailbox';
+
+describe('a mailbox', () => {
+  it('gives items in order, posted before or while someone waits', async () => {
+    const mailbox = new Mailbox<number>();
+    mailbox.post(1);
+    mailbox.post(2);
+    expect([await mailbox.next(), await mailbox.next()]).toEqual([1, 2]);
+    const waiting = mailbox.next();
+    mailbox.post(3);
+    mailbox.post(4);
+    expect(await waiting).toBe(3);
+    expect(await mailbox.next()).toBe(4);
+  });
+});
