@@ -70,6 +70,17 @@ describe('several errors', () => {
     ]);
   });
 
+  it('count as fresh again 64 slots after the last of their source', () => {
+    const later = (slot: number) => {
+      const before = { 1: [error('a')], [slot - 3]: [error('b', 'other')] };
+      const piece = play(slots(140, { ...before, [slot]: [error('c')] }));
+      return starts(piece).at(-1);
+    };
+    expect(later(40)).toBe('48 c');
+    expect(later(60)).toBe('64 c');
+    expect(later(72)).toBe('72 c');
+  });
+
   it('are louder in a storm the more they are', () => {
     const storm = (count: number) => {
       const many = Array.from({ length: count + 1 }, (_, at) => error(`e${String(at)}`));

@@ -36,6 +36,11 @@ it('comes two slots apart from different sources', () => {
   expect(onsets(slots(8, heard))).toEqual(['0 a', '0 b', '2 a', '2 c', '4 c']);
 });
 
+it('is a plain note one slot after that of another source', () => {
+  const heard = { 0: [warning('a')], 1: [warning('b', 'other')] };
+  expect(onsets(slots(8, heard))).toEqual(['0 a', '1 b', '2 a']);
+});
+
 it('keeps its source silent until its second pulse is over', () => {
   const heard = { 0: [warning('a')], 1: [cueLike('p')] };
   expect(onsets(slots(8, heard))).toEqual(['0 a', '2 a', '3 p']);
