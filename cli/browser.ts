@@ -47,7 +47,7 @@ export function findBrowser(): string | null {
   if (variable) {
     const named = process.env[variable];
     if (isProgram(named)) return named;
-    throw new BrowserMissingError(`${variable} names no program: ${named ?? ""}`);
+    throw new BrowserMissingError(`${variable} names no program: ${named ?? ''}`);
   }
   const own = chromium.executablePath();
   if (existsSync(own)) return own;

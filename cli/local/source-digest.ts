@@ -9,7 +9,7 @@ const SETTINGS = [
   'svelte.config.js',
   'tsconfig.json',
   'vite.config.ts',
-  'cli/local/build-site.ts',
+  'cli/local/site.ts',
 ];
 
 async function filesUnder(root: string, folder: string): Promise<string[]> {

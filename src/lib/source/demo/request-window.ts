@@ -7,7 +7,8 @@ interface Answered {
 /** The requests of the recent past, from which alarms and scaling decide. */
 export class RequestWindow {
   readonly #lengthMs: number;
-  #answered: Answered[] = [];
+  /** In order of time. */
+  readonly #answered: Answered[] = [];
 
   constructor(lengthMs: number) {
     this.#lengthMs = lengthMs;
@@ -15,6 +16,7 @@ export class RequestWindow {
 
   add(atMs: number, failed: boolean, latencyMs: number): void {
     this.#answered.push({ atMs, failed, latencyMs });
+    this.#recent(atMs);
   }
 
   /** Requests a second. */
@@ -35,7 +37,9 @@ export class RequestWindow {
   }
 
   #recent(nowMs: number): readonly Answered[] {
-    this.#answered = this.#answered.filter(({ atMs }) => atMs > nowMs - this.#lengthMs);
+    const isOld = ({ atMs }: Answered) => atMs <= nowMs - this.#lengthMs;
+    const old = this.#answered.findIndex((answered) => !isOld(answered));
+    this.#answered.splice(0, old === -1 ? this.#answered.length : old);
     return this.#answered;
   }
 }
