@@ -29,8 +29,8 @@ describe('ribbonBars', () => {
       [15, 'circle'],
       [31, 'circle'],
     );
-    const bars = ribbonBars(ring, 40, 40, 4);
-    expect([...bars.rates]).toEqual([0, 0.4, 0, 0.1]);
+    const bars = ribbonBars(ring, 39, 40, 4);
+    expect([...bars.rates]).toEqual([0, 0.4, 0, 1 / 9]);
     expect([...bars.badRates]).toEqual([0, 0.1, 0, 0]);
     expect(bars.peak).toBe(0.4);
     expect(bars.peakAt).toBe(10);
@@ -40,6 +40,11 @@ describe('ribbonBars', () => {
   it('counts the bar that is being filled by the time it has had', () => {
     const bars = ribbonBars(ringOf([31, 'circle'], [32, 'circle']), 34, 40, 4);
     expect(bars.rates.at(-1)).toBe(0.5);
+  });
+
+  it('leaves out what waits beyond now', () => {
+    const bars = ribbonBars(ringOf([31, 'circle'], [36, 'circle']), 35, 40, 4);
+    expect(bars.rates.at(-1)).toBe(0.2);
   });
 
   it('says that nothing happened', () => {

@@ -4,8 +4,8 @@ import type { MarkWindow } from '$lib/core/timeline/mark-window';
 /** The last hour in bars, ready to be drawn as three paths. */
 export interface RibbonBars {
   /** Events per second, one a bar, oldest first. */
-  readonly rates: Float64Array;
-  readonly badRates: Float64Array;
+  readonly rates: readonly number[];
+  readonly badRates: readonly number[];
   readonly from: Seconds;
   readonly barSeconds: Seconds;
   readonly peak: number;
@@ -17,6 +17,24 @@ export interface RibbonBars {
 
 const PRESENT_SECONDS: Seconds = 10;
 
+/** Events of the bars, the last of them only as far as now: what waits beyond now has not been heard. */
+function countBars(
+  marks: MarkWindow,
+  from: Seconds,
+  now: Seconds,
+  barSeconds: Seconds,
+  bars: number,
+) {
+  const lastFrom = from + (bars - 1) * barSeconds;
+  const whole = marks.rates(from, lastFrom, bars - 1);
+  const last = marks.rates(lastFrom, now, 1);
+  return {
+    all: [...whole.all, ...last.all],
+    bad: [...whole.bad, ...last.bad],
+    lastSeconds: Math.max(1, now - lastFrom),
+  };
+}
+
 /** Rates over a span of time that ends now. Bars stand on whole multiples of their length, so they do not shimmer. */
 export function ribbonBars(
   marks: MarkWindow,
@@ -25,21 +43,22 @@ export function ribbonBars(
   bars: number,
 ): RibbonBars {
   const barSeconds = span / bars;
-  const to = Math.ceil(now / barSeconds) * barSeconds;
-  const from = to - span;
-  const { all, bad } = marks.rates(from, to, bars);
-  const rates = all.map(
-    (count, index) => count / Math.min(barSeconds, Math.max(1, now - from - index * barSeconds)),
-  );
-  const badRates = bad.map((count, index) =>
-    all[index] ? ((rates[index] ?? 0) * count) / (all[index] ?? 1) : 0,
-  );
-  const peak = rates.reduce((most, rate) => Math.max(most, rate), 0);
-  const present =
-    (marks.rates(now - PRESENT_SECONDS, now, 1).all[0] ?? 0) /
-    Math.min(PRESENT_SECONDS, Math.max(1, now));
-  const peakAt = peak > 0 ? from + rates.indexOf(peak) * barSeconds : null;
-  return { rates, badRates, from, barSeconds, peak, peakAt, present };
+  const from = (Math.floor(now / barSeconds) + 1) * barSeconds - span;
+  const { all, bad, lastSeconds } = countBars(marks, from, now, barSeconds, bars);
+  const perSecond = (count: number, index: number) =>
+    count / (index === bars - 1 ? lastSeconds : barSeconds);
+  const rates = all.map(perSecond);
+  const peak = Math.max(0, ...rates);
+  const recent = marks.rates(now - PRESENT_SECONDS, now, 1).all[0] ?? 0;
+  return {
+    rates,
+    badRates: bad.map(perSecond),
+    from,
+    barSeconds,
+    peak,
+    peakAt: peak > 0 ? from + rates.indexOf(peak) * barSeconds : null,
+    present: recent / Math.min(PRESENT_SECONDS, Math.max(1, now)),
+  };
 }
 
 /** A path of bars on a baseline; bars of no height are left out. */

@@ -14,6 +14,8 @@ export interface AxisSpan {
 }
 
 const LEAST_TICK_PIXELS = 110;
+/** A label closer to the right end would be cut. */
+const LABEL_ROOM_PIXELS = 28;
 /** Spans up to this many seconds name their seconds too. */
 const SECONDS_SHOWN_UP_TO: Seconds = 300;
 
@@ -62,7 +64,7 @@ export function drawClockAxis(group: SVGGElement, span: AxisSpan, laneHeight: nu
   scale.copy = () => scale;
   const axis = axisBottom<Date>(scale)
     .tickValues(ticks.map(({ wall }) => wall))
-    .tickFormat(format)
+    .tickFormat((wall) => ((scale(wall) ?? 0) > -LABEL_ROOM_PIXELS ? '' : format(wall)))
     .tickSizeInner(-laneHeight)
     .tickSizeOuter(0)
     .tickPadding(9);

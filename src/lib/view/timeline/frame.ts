@@ -5,6 +5,7 @@ import type { Mark } from '$lib/core/timeline/mark';
 import type { Listening } from '$lib/session/listening';
 import type { Accepts } from '../event-filter';
 import type { Layout, Pixels } from './layout';
+import type { MarkGrain } from './mark-grain';
 import type { Palette } from './palette';
 
 export const BAR_SECONDS: Seconds = SLOTS_PER_BAR * SLOT_SECONDS;
@@ -25,6 +26,8 @@ export interface Frame {
   /** Whether the right end is now, with the next bar beyond it. */
   readonly following: boolean;
   readonly listening: Listening;
+  /** How coarse the marks are merged. */
+  readonly grain: MarkGrain;
   readonly clusters: readonly Cluster[];
   readonly accepts: Accepts;
   readonly selected: Mark | null;

@@ -5,6 +5,10 @@ import { laneMiddle, lanesBottom, type Pixels } from './layout';
 import { paintShape } from './paint-shape';
 
 const BRACKET_Y: Pixels = 27;
+/** A deploy's box with words, and with its triangle alone. */
+const LEAST_BOX: Pixels = 46;
+const TRIANGLE_BOX: Pixels = 17;
+const LEAST_WORDS: Pixels = 24;
 
 function words(
   frame: Frame,
@@ -14,6 +18,7 @@ function words(
   y: Pixels,
   limit: Pixels,
 ): void {
+  if (limit - x < LEAST_WORDS) return;
   const { pen, palette } = frame;
   pen.save();
   pen.beginPath();
@@ -74,14 +79,19 @@ function paintAlarm(frame: Frame, alarm: Annotation): void {
   pen.fillRect(left, laneMiddle(layout, 'alarms') - 1.5, right - left, 3);
 }
 
+/** Labels end here: what is beyond now has its own caption. */
+function endOfHeard({ layout, following }: Frame): Pixels {
+  return following ? layout.nowX - 6 : layout.width;
+}
+
 function nameAlarm(frame: Frame, alarm: Annotation, from: Pixels): Pixels {
   const { pen, palette } = frame;
   const left = Math.max(from, xOf(frame, alarm.from), 0);
   const until = alarm.to ?? frame.now;
-  const length = `for ${durationWords(until - alarm.from)}`;
+  const length = frame.layout.compact ? '' : `for ${durationWords(until - alarm.from)}`;
   const ink = { colour: palette.bad, behind: palette.sheet, hollow: false, dashed: false };
   paintShape(pen, 'cross', left + 13, BRACKET_Y + 10, 4.6, ink);
-  words(frame, `${alarm.label} in ALARM`, length, left + 25, BRACKET_Y + 14, frame.layout.width);
+  words(frame, `${alarm.label} in ALARM`, length, left + 25, BRACKET_Y + 14, endOfHeard(frame));
   setFont(frame, 12, 500);
   return left + 33 + pen.measureText(`${alarm.label} in ALARM ${length}`).width;
 }
@@ -93,8 +103,8 @@ function paintDeploy(frame: Frame, deploy: Annotation, limit: Pixels): void {
   dotted(frame, x, 24, [1, 3], palette.ink3);
   setFont(frame, 12, 500);
   const full = 28 + pen.measureText(`Deploy ${deploy.label}`).width + 8;
-  const width = Math.min(full, limit - x + 5);
-  if (width < 30) return;
+  const room = Math.min(full, limit - x + 5);
+  const width = room < LEAST_BOX ? TRIANGLE_BOX : room;
   pen.fillStyle = palette.sheet;
   pen.strokeStyle = palette.ink3;
   pen.beginPath();
@@ -108,6 +118,7 @@ function paintDeploy(frame: Frame, deploy: Annotation, limit: Pixels): void {
     dashed: false,
   };
   paintShape(pen, 'triangle', x, 14.5, 5, ink);
+  if (width === TRIANGLE_BOX) return;
   words(frame, 'Deploy', deploy.label, x + 10, 18, Math.min(x + width - 12, layout.width));
 }
 
@@ -124,7 +135,7 @@ export function paintAnnotations(frame: Frame): void {
   const deploys = seen.filter(({ kind }) => kind === 'deploy');
   deploys.forEach((deploy, index) => {
     const next = deploys[index + 1];
-    paintDeploy(frame, deploy, next ? xOf(frame, next.from) - 12 : frame.layout.width);
+    paintDeploy(frame, deploy, next ? xOf(frame, next.from) - 12 : frame.layout.nowX - 24);
   });
   let free = 0;
   for (const alarm of alarms) {

@@ -9,7 +9,7 @@ import { markColour } from './palette';
 const FILTERED_ALPHA = 0.14;
 /** From so many events on, a cluster carries its count. */
 const LEAST_COUNT = 4;
-const COUNT_ROOM: Pixels = 34;
+const COUNT_ROOM: Pixels = 72;
 
 /** A cluster with the place it is drawn at. */
 export interface Placed {
@@ -22,7 +22,7 @@ export interface Placed {
 /** Where a cluster is drawn. */
 export function placeCluster(frame: Frame, cluster: Cluster): Placed {
   const { layout } = frame;
-  const radius = markRadius(cluster.mark.velocity, layout.compact);
+  const radius = markRadius(cluster.mark.velocity, layout.compact) * frame.grain.size;
   return {
     cluster,
     x: xOf(frame, cluster.at),
@@ -65,21 +65,43 @@ function paintHeld(frame: Frame, { cluster, x, y, radius }: Placed): void {
   pen.stroke();
 }
 
-/** Counts stand beside their marks where there is room; none is drawn over another. */
-function paintCounts(frame: Frame, placed: readonly Placed[]): void {
+/** Whether a mark lies where another's count would stand. */
+function isUnderCount(mark: Placed, counted: Placed): boolean {
+  const middle = counted.x + counted.radius + 16;
+  return Math.abs(mark.x - middle) < 20 && Math.abs(mark.y - counted.y) < 14;
+}
+
+/** Counts worth a label: the largest first, none near another of its lane or over bad news. */
+function labelled(
+  frame: Frame,
+  placed: readonly Placed[],
+  bad: readonly Placed[],
+): readonly Placed[] {
+  const worthy = placed.filter(
+    ({ cluster }) =>
+      cluster.events >= LEAST_COUNT && cluster.at <= frame.now && frame.accepts(cluster.mark),
+  );
+  worthy.sort((a, b) => b.cluster.events - a.cluster.events || a.x - b.x);
+  const chosen = new Map<string, Placed[]>();
+  return worthy.filter((each) => {
+    const others = chosen.get(each.cluster.lane) ?? [];
+    if (others.some(({ x }) => Math.abs(x - each.x) < COUNT_ROOM)) return false;
+    if (bad.some((mark) => mark !== each && isUnderCount(mark, each))) return false;
+    chosen.set(each.cluster.lane, [...others, each]);
+    return true;
+  });
+}
+
+/** Counts stand beside their marks. */
+function paintCounts(frame: Frame, placed: readonly Placed[], bad: readonly Placed[]): void {
   const { pen, palette } = frame;
-  const taken = new Map<string, Pixels>();
   setFont(frame, 11, 500);
   pen.textAlign = 'left';
   pen.lineJoin = 'round';
   pen.lineWidth = 3;
   pen.strokeStyle = palette.sheet;
   pen.fillStyle = palette.ink;
-  for (const { cluster, x, y, radius } of placed) {
-    if (cluster.events < LEAST_COUNT || !frame.accepts(cluster.mark)) continue;
-    const row = `${cluster.lane} ${Math.round(y / 12)}`;
-    if (x < (taken.get(row) ?? 0)) continue;
-    taken.set(row, x + COUNT_ROOM);
+  for (const { cluster, x, y, radius } of labelled(frame, placed, bad)) {
     pen.strokeText(`×${cluster.events}`, x + radius + 5, y + 4);
     pen.fillText(`×${cluster.events}`, x + radius + 5, y + 4);
   }
@@ -92,7 +114,7 @@ export function paintMarks(frame: Frame): void {
   const bad = placed.filter(({ cluster }) => isBad(cluster.shape));
   for (const each of placed) paintHeld(frame, each);
   for (const each of routine) paintMark(frame, each);
-  paintCounts(frame, placed);
+  paintCounts(frame, placed, bad);
   for (const each of bad) if (each.cluster.shape === 'diamond') paintMark(frame, each);
   for (const each of bad) if (each.cluster.shape === 'cross') paintMark(frame, each);
 }

@@ -6,7 +6,7 @@ import { markRadius, markY } from './layout';
 import { markColour } from './palette';
 
 /** A sounding mark ripples for two beats. */
-const RIPPLE_SECONDS: Seconds = BAR_SECONDS / 2;
+export const RIPPLE_SECONDS: Seconds = BAR_SECONDS / 2;
 
 /** Calls back for every mark that sounds now, or still ripples. */
 export function eachSounding(

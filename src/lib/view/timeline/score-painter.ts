@@ -4,17 +4,19 @@ import { createClusterCache, type ClusterCache } from '$lib/core/timeline/cluste
 import type { Listening } from '$lib/session/listening';
 import type { Accepts } from '../event-filter';
 import type { ScoreView } from '../score-view.svelte';
-import { drawClockAxis } from './clock-axis';
+import { AxisPainter } from './axis-painter';
 import { BAR_SECONDS, lastTime, type Frame } from './frame';
-import { lanesBottom, type Layout, type Pixels } from './layout';
+import type { Layout } from './layout';
+import { markGrain, type MarkGrain } from './mark-grain';
 import { paintAnnotations } from './paint-annotations';
 import { paintAlarmWash, paintGround } from './paint-ground';
 import { paintHarmony } from './paint-harmony';
 import { paintMarks } from './paint-marks';
 import { paintNow, paintSelection } from './paint-now';
-import { isAnySounding, paintRings } from './paint-rings';
 import { paintUnknown } from './paint-unknown';
 import { readPalette, type Palette } from './palette';
+import { fitCanvas, penOf } from './canvas-pen';
+import { RingPainter } from './ring-painter';
 
 /** What is painted, as it stands at this frame. */
 export interface Scene {
@@ -26,33 +28,32 @@ export interface Scene {
   readonly still: boolean;
 }
 
-/** Marks closer than this, in one row of a lane, are drawn as one. */
-const BIN_PIXELS: Pixels = 6;
-const ROWS_PER_LANE = 8;
 /** New marks alone repaint the score at most so often. */
 const LEAST_REPAINT_MS = 50;
+/** What a browser without a GPU takes for a mark after we have drawn it; of the order seen in Chromium on 2 cores. */
+const RASTER_MS_PER_CLUSTER = 0.01;
 
 /** Paints the score: a layer that holds still until something moved by a pixel, and the rings above it. */
 export class ScorePainter {
   readonly #canvas: HTMLCanvasElement;
-  readonly #axis: SVGGElement;
+  readonly #axis: AxisPainter;
   readonly #pen: CanvasRenderingContext2D;
-  readonly #layer = document.createElement('canvas');
-  readonly #layerPen: CanvasRenderingContext2D;
+  readonly #rings: RingPainter;
   #palette: Palette;
   #frame: Frame | null = null;
   #seen: readonly unknown[] = [];
   #revision = -1;
   #paintedAt = 0;
-  #hadRings = false;
+  #paintMs = 0;
+  #grain: MarkGrain | undefined;
   #clusters: ClusterCache | null = null;
   #clustersOf: Listening | null = null;
 
-  constructor(canvas: HTMLCanvasElement, axis: SVGGElement) {
+  constructor(canvas: HTMLCanvasElement, rings: HTMLCanvasElement, axis: SVGGElement) {
     this.#canvas = canvas;
-    this.#axis = axis;
+    this.#axis = new AxisPainter(axis);
     this.#pen = penOf(canvas);
-    this.#layerPen = penOf(this.#layer);
+    this.#rings = new RingPainter(rings);
     this.#palette = readPalette(canvas);
   }
 
@@ -70,11 +71,8 @@ export class ScorePainter {
   paint(scene: Scene, timestampMs: number): void {
     if (scene.layout.width < 2) return;
     const frame = this.#frameOf(scene);
-    const isNewLayer = this.#isStale(scene, frame, timestampMs);
-    if (isNewLayer) this.#paintLayer(scene, frame, timestampMs);
-    const hasRings = isAnySounding(frame);
-    if (isNewLayer || hasRings || this.#hadRings) this.#show(frame, hasRings, scene.still);
-    this.#hadRings = hasRings;
+    if (this.#isStale(scene, frame, timestampMs)) this.#repaint(frame, timestampMs);
+    this.#rings.paint({ ...frame, clusters: [] }, scene.still);
   }
 
   #frameOf({ listening, view, layout, accepts, still }: Scene): Omit<Frame, 'clusters'> {
@@ -82,21 +80,31 @@ export class ScorePainter {
     const following = view.heldAt === null;
     const present = still ? Math.floor(now / BAR_SECONDS) * BAR_SECONDS : now;
     const edge = view.heldAt ?? present;
+    const pixelsPerSecond = layout.nowX / view.spanSeconds;
+    const shown = following ? layout : { ...layout, nowX: layout.width };
+    const from = edge - shown.nowX / pixelsPerSecond;
     return {
-      pen: this.#layerPen,
-      layout: following ? layout : { ...layout, nowX: layout.width },
+      pen: this.#pen,
+      layout: shown,
       palette: this.#palette,
       edge,
       now,
-      from: edge - view.spanSeconds,
+      from,
       spanSeconds: view.spanSeconds,
-      pixelsPerSecond: layout.nowX / view.spanSeconds,
+      pixelsPerSecond,
       following,
+      grain: this.#grainOf(listening, from, edge, layout.nowX),
       listening,
       accepts,
       selected: view.selection?.mark ?? null,
       hovered: view.hovered,
     };
+  }
+
+  #grainOf({ marks }: Listening, from: Seconds, to: Seconds, width: number): MarkGrain {
+    const count = marks.firstFrom(to) - marks.firstFrom(from);
+    this.#grain = markGrain(count, width, this.#grain);
+    return this.#grain;
   }
 
   #isStale({ layout }: Scene, frame: Omit<Frame, 'clusters'>, timestampMs: number): boolean {
@@ -122,7 +130,13 @@ export class ScorePainter {
     const isSame = seen.every((value, index) => value === this.#seen[index]);
     this.#seen = seen;
     const hasNews = listening.marks.revision !== this.#revision;
-    return !isSame || (hasNews && timestampMs - this.#paintedAt >= LEAST_REPAINT_MS);
+    return !isSame || (hasNews && timestampMs - this.#paintedAt >= this.#newsPauseMs());
+  }
+
+  /** A dear drawing waits longer for more news, so that painting takes a tenth of the time at most. */
+  #newsPauseMs(): number {
+    const rasterMs = (this.#frame?.clusters.length ?? 0) * RASTER_MS_PER_CLUSTER;
+    return Math.max(LEAST_REPAINT_MS, 10 * (this.#paintMs + rasterMs));
   }
 
   #clustersIn(frame: Omit<Frame, 'clusters'>): Cluster[] {
@@ -133,21 +147,22 @@ export class ScorePainter {
     }
     const found: Cluster[] = [];
     const to = following ? Math.max(now, lastTime({ ...frame, clusters: [] })) : edge;
-    const grain = { binSeconds: BIN_PIXELS / pixelsPerSecond, rows: ROWS_PER_LANE };
+    const { binPixels, rows } = frame.grain;
+    const grain = { binSeconds: binPixels / pixelsPerSecond, rows };
     this.#clusters.each({ from: from - grain.binSeconds, to, now }, grain, (cluster) =>
       found.push(cluster),
     );
     return found;
   }
 
-  #paintLayer(scene: Scene, bare: Omit<Frame, 'clusters'>, timestampMs: number): void {
+  #repaint(bare: Omit<Frame, 'clusters'>, timestampMs: number): void {
+    const began = performance.now();
     const frame: Frame = { ...bare, clusters: this.#clustersIn(bare) };
     this.#frame = frame;
     this.#revision = frame.listening.marks.revision;
     this.#paintedAt = timestampMs;
-    fit(this.#layer, frame.layout);
-    fit(this.#canvas, frame.layout);
-    const pen = this.#layerPen;
+    fitCanvas(this.#canvas, frame.layout.width, frame.layout.height);
+    const pen = this.#pen;
     pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
     pen.clearRect(0, 0, frame.layout.width, frame.layout.height);
     paintGround(frame);
@@ -158,40 +173,7 @@ export class ScorePainter {
     paintMarks(frame);
     paintSelection(frame);
     paintNow(frame);
-    this.#drawAxis(frame);
+    this.#axis.paint(frame);
+    this.#paintMs = performance.now() - began;
   }
-
-  #drawAxis(frame: Frame): void {
-    const { layout, edge, from, pixelsPerSecond, listening } = frame;
-    const wallAt = (at: Seconds) => listening.wallAt(at);
-    drawClockAxis(
-      this.#axis,
-      { from, to: edge, pixelsPerSecond, wallAt },
-      lanesBottom(layout) - layout.top,
-    );
-    this.#axis.setAttribute('transform', `translate(${layout.nowX} ${lanesBottom(layout)})`);
-  }
-
-  #show(frame: Omit<Frame, 'clusters'>, hasRings: boolean, still: boolean): void {
-    const pen = this.#pen;
-    pen.setTransform(1, 0, 0, 1, 0, 0);
-    pen.clearRect(0, 0, this.#canvas.width, this.#canvas.height);
-    pen.drawImage(this.#layer, 0, 0);
-    pen.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
-    if (hasRings) paintRings({ ...frame, pen, clusters: [] }, still);
-  }
-}
-
-function penOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const pen = canvas.getContext('2d');
-  if (!pen) throw new Error('This browser gives no 2D canvas.');
-  return pen;
-}
-
-/** Sets a canvas' own pixels; setting them clears it, so only when they differ. */
-function fit(canvas: HTMLCanvasElement, { width, height }: Layout): void {
-  const across = Math.round(width * devicePixelRatio);
-  const down = Math.round(height * devicePixelRatio);
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
 }
