@@ -51,6 +51,8 @@ export class PollLoop {
   #pause: Pause | null = null;
   #inFlight = 0;
   #failures = 0;
+  /** A first receive, and the first after a failure, does not wait: the listener learns at once that we are through. */
+  #isThrough = false;
   #estimatedAt = -Infinity;
 
   constructor(
@@ -106,7 +108,7 @@ export class PollLoop {
   }
 
   async #receive(): Promise<News> {
-    const { waitTimeSeconds } = this.#options;
+    const waitTimeSeconds = this.#isThrough ? this.#options.waitTimeSeconds : 0;
     const limit = AbortSignal.timeout(waitTimeSeconds * 1000 + GRACE_MS);
     try {
       const queue = await this.#connected();
@@ -129,6 +131,7 @@ export class PollLoop {
     const wasCatchingUp = this.#depth.isCatchingUp;
     const full = messages.length === BATCH;
     this.#failures = 0;
+    this.#isThrough = true;
     this.tryNow();
     this.#depth.saw(messages.length);
     this.#report({ kind: 'check', at, received: messages.length, full });
@@ -154,6 +157,7 @@ export class PollLoop {
   #failed(thrown: unknown): void {
     const { cause, code } = failureOf(thrown, this.#surroundings.isOnline());
     this.#depth.failed();
+    this.#isThrough = false;
     // A receive that began before the pause tells nothing new.
     if (this.#pause) return;
     this.#failures += 1;

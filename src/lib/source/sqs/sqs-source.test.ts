@@ -106,14 +106,16 @@ describe('a queue that is listened to', () => {
       }
   });
 
-  it('asks with long polls of 20 s, for ten messages', async () => {
-    const run = source().run(new Recorder(), stop.signal);
-    await eventually(() => actions('ReceiveMessage').length === 1);
-    expect(actions('ReceiveMessage')[0]?.body).toMatchObject({
-      WaitTimeSeconds: 20,
-      MaxNumberOfMessages: 10,
-      MessageSystemAttributeNames: ['SentTimestamp'],
-    });
+  it('asks once whether the queue answers, then with long polls of 20 s, for ten messages', async () => {
+    const listener = new Recorder();
+    const run = source().run(listener, stop.signal);
+    await eventually(() => actions('ReceiveMessage').length === 2);
+    const asked = { MaxNumberOfMessages: 10, MessageSystemAttributeNames: ['SentTimestamp'] };
+    expect(actions('ReceiveMessage').map(({ body }) => body)).toMatchObject([
+      { WaitTimeSeconds: 0, ...asked },
+      { WaitTimeSeconds: 20, ...asked },
+    ]);
+    expect(listener.reports.map(({ kind }) => kind)).toEqual(['connecting', 'check']);
     stop.abort();
     await run;
   });
