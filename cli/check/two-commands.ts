@@ -34,28 +34,44 @@ function addressOf(started: Started): Promise<string> {
   });
 }
 
-/** Presses Ctrl-C, which reaches the whole process group. Gives the exit code, or null when it had to be killed. */
-function interrupt(started: Started): Promise<number | null> {
+/** Presses Ctrl-C, which reaches the whole process group. Gives whether all of it ended by itself, and in time. */
+function interrupt(started: Started): Promise<boolean> {
   return new Promise((resolve) => {
     const group = -(started.pid ?? 0);
-    const timer = setTimeout(() => process.kill(group, 'SIGKILL'), STOP_TIMEOUT_MS);
-    started.on('close', (code) => {
+    let inTime = true;
+    const timer = setTimeout(() => {
+      inTime = false;
+      process.kill(group, 'SIGKILL');
+    }, STOP_TIMEOUT_MS);
+    started.on('close', () => {
       clearTimeout(timer);
-      resolve(code);
+      resolve(inTime && !isAlive(group));
     });
     process.kill(group, 'SIGINT');
   });
 }
 
+function isAlive(processGroup: number): boolean {
+  try {
+    return process.kill(processGroup, 0);
+  } catch {
+    return false;
+  }
+}
+
 async function startIn(folder: string): Promise<boolean> {
-  const started = spawn('npm', ['start', '--silent'], { cwd: folder, detached: true });
+  const started = spawn('npm', ['start'], { cwd: folder, detached: true });
+  let printed = '';
+  started.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const address = await addressOf(started);
   const page = await fetch(address);
   const text = await page.text();
   console.log(`${address} answered ${page.status} with ${text.length} characters`);
-  const code = await interrupt(started);
-  console.log(`Ctrl-C ended it with exit code ${code}`);
-  return page.ok && text.includes('AWS Musical Event') && code === 0;
+  const stopped = (await interrupt(started)) && printed.includes('Stopped.');
+  console.log(
+    stopped ? 'Ctrl-C ended it, and nothing is left' : `Ctrl-C did not end it:\n${printed}`,
+  );
+  return page.ok && text.includes('AWS Musical Event') && stopped;
 }
 
 /** The README's promise: a fresh clone, `npm start`, nothing else; then Ctrl-C leaves nothing behind. */
