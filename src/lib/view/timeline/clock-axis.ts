@@ -14,6 +14,7 @@ export interface AxisSpan {
 }
 
 const LEAST_TICK_PIXELS = 110;
+
 /** A label closer to the right end would be cut. */
 const LABEL_ROOM_PIXELS = 28;
 /** Spans up to this many seconds name their seconds too. */
@@ -41,9 +42,11 @@ export function clockTicks(
     .ticks(count);
   const ticks = walls.map((wall) => ({ wall, at: scoreTimeOf(wall.getTime(), span) }));
   const least = (LEAST_TICK_PIXELS * 0.6) / span.pixelsPerSecond;
-  return ticks.filter(({ at }, index) => {
-    const before = ticks[index - 1];
-    return !before || at - before.at >= least;
+  let kept = -Infinity;
+  return ticks.filter(({ at }) => {
+    if (at - kept < least) return false;
+    kept = at;
+    return true;
   });
 }
 
