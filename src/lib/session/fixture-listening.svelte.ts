@@ -2,6 +2,7 @@ import { SLOT_SECONDS } from '$lib/core/compose/slot';
 import type { EpochMs } from '$lib/core/event/aws-event';
 import { FAMILIES, type Family } from '$lib/core/event/family';
 import type { Seconds } from '$lib/core/score/note';
+import type { Score } from '$lib/core/score/score';
 import type { Mark } from '$lib/core/timeline/mark';
 import { createMarkRing } from '$lib/core/timeline/mark-ring';
 import { fixtureLink, type Scenario } from './fixture-link';
@@ -140,6 +141,20 @@ export class FixtureListening implements Listening {
   hear() {}
 
   tryNow() {}
+
+  score(): Score {
+    const mapping = { name: 'fixture', sha256: '' };
+    const { seed } = this.#options;
+    return {
+      version: 1,
+      seed,
+      mapping,
+      duration: this.now(),
+      events: [],
+      notes: [],
+      unreadable: [],
+    };
+  }
 
   close() {
     clearInterval(this.#timer);

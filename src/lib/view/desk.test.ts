@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FixtureListening } from '$lib/session/fixture-listening.svelte';
+import { Desk } from './desk.svelte';
+
+let listening: FixtureListening;
+let desk: Desk;
+
+beforeEach(() => {
+  listening = new FixtureListening({ scenario: 'unreachable' });
+  desk = new Desk(listening);
+});
+afterEach(() => listening.close());
+
+describe('Desk', () => {
+  it('listens and pauses', () => {
+    desk.toggle();
+    expect(listening.sound).toBe('paused');
+    desk.toggle();
+    expect(listening.sound).toBe('playing');
+  });
+
+  it('mutes and solos the lane that is looked at', () => {
+    desk.view.lane = 'storage';
+    desk.muteLane();
+    desk.soloLane();
+    const lane = listening.lanes.find(({ family }) => family === 'storage');
+    expect(lane).toMatchObject({ muted: true, soloed: true });
+  });
+
+  it('closes what stands in front, one at a time', () => {
+    desk.view.select(listening.marks.at(0));
+    desk.railOpen = true;
+    desk.view.heldAt = 10;
+    desk.dialog = 'help';
+    const state = () => [
+      desk.dialog,
+      desk.view.selection !== null,
+      desk.railOpen,
+      desk.view.heldAt,
+    ];
+    desk.closeFront();
+    expect(state()).toEqual([null, true, true, 10]);
+    desk.closeFront();
+    expect(state()).toEqual([null, false, true, 10]);
+    desk.closeFront();
+    expect(state()).toEqual([null, false, false, 10]);
+    desk.closeFront();
+    expect(state()).toEqual([null, false, false, null]);
+  });
+
+  it('tells of a loss until it is over', () => {
+    expect(desk.notice?.title).toBe('We have lost the connection');
+  });
+
+  it('tells no more of missing sound to who goes on without', () => {
+    listening.sound = 'unsupported';
+    expect(desk.notice?.action).toBe('go-on-silent');
+    desk.goesOnSilent = true;
+    expect(desk.notice).toBeNull();
+  });
+});
