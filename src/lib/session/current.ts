@@ -1,18 +1,18 @@
-import { FixtureListening } from './fixture-listening.svelte';
-import type { Listening } from './listening';
+import type { ListeningSession } from './listening-session.svelte';
+import { openSession, type Programme } from './open-session';
 
-/** Whether this build has a local queue behind it. */
-export const localQueue = false;
+export { localQueue, warmUp } from './open-session';
 
-let open: Listening | null = null;
+let open: ListeningSession | null = null;
 
-/** Opens a session, which becomes the current one. */
-export async function openListening(kind: 'local-queue' | 'demo'): Promise<Listening> {
-  open = new FixtureListening({ scenario: kind === 'demo' ? 'demo' : 'live' });
+/** Opens a session, which becomes the current one; the one before ends. */
+export async function openListening(programme: Programme): Promise<ListeningSession> {
+  await open?.end();
+  open = await openSession(programme);
   return open;
 }
 
 /** The open session, or null. */
-export function current(): Listening | null {
+export function current(): ListeningSession | null {
   return open;
 }

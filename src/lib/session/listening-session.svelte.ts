@@ -10,7 +10,7 @@ import type { Score } from '$lib/core/score/score';
 import { ScoreRecorder } from '$lib/core/score/score-recorder';
 import type { Mark } from '$lib/core/timeline/mark';
 import { createMarkRing } from '$lib/core/timeline/mark-ring';
-import type { Batch, EventSource, LinkReport, SourceListener } from '$lib/source/event-source';
+import type { Batch, EventSource, LinkReport } from '$lib/source/event-source';
 import type { Journal } from '$lib/store/journal';
 import type { Settings } from '$lib/store/settings';
 import { HarmonyTrack } from './harmony-track';
@@ -162,6 +162,12 @@ export class ListeningSession implements Listening {
     await this.#parts.output.suspend();
   }
 
+  /** Pauses for good and frees the sound. */
+  async end(): Promise<void> {
+    await this.pause();
+    await this.#parts.output.close();
+  }
+
   setVolume(volume: number): void {
     this.volume = volume;
     this.#parts.output.setVolume(volume);
@@ -206,7 +212,6 @@ export class ListeningSession implements Listening {
     this.#parts.source.tryNow?.();
   }
 
-  /** What was heard until now, with the events and the notes that they made. */
   score(): Score {
     return this.#recorder.score();
   }

@@ -2,7 +2,7 @@ import type { AwsEvent, EpochMs } from '$lib/core/event/aws-event';
 import type { Family } from '$lib/core/event/family';
 import type { Interrupt, News } from '$lib/core/mapping/cue';
 import type { Note, Seconds } from '$lib/core/score/note';
-import type { Disposition } from '$lib/core/score/score';
+import type { Disposition, Score } from '$lib/core/score/score';
 import type { Mark } from '$lib/core/timeline/mark';
 import type { MarkWindow } from '$lib/core/timeline/mark-window';
 
@@ -191,4 +191,6 @@ export interface Listening {
   hear(mark: Mark): void;
   /** Ends the wait and tries the connection at once. */
   tryNow(): void;
+  /** What was heard until now, with the events and the notes that they made. */
+  score(): Score;
 }

@@ -8,7 +8,8 @@ export interface DetailField {
 
 /** The fields of `detail` that tell most, by label; the first path that holds a value is shown. */
 const TELLING: readonly (readonly [label: string, mono: boolean, ...paths: string[]])[] = [
-  ['state', true, 'state.value', 'state', 'status', 'build-status', 'lastStatus'],
+  ['state', true, 'state.value', 'state', 'lastStatus'],
+  ['status', true, 'status', 'build-status'],
   ['before', true, 'previousState.value'],
   ['reason', false, 'state.reason', 'stoppedReason', 'reason', 'errorMessage'],
   ['error', true, 'errorCode', 'error-code'],

@@ -79,6 +79,12 @@ function paintAlarm(frame: Frame, alarm: Annotation): void {
   pen.fillRect(left, laneMiddle(layout, 'alarms') - 1.5, right - left, 3);
 }
 
+/** A deploy's box gives way to the tab of the now line. */
+function endOfBoxes({ layout, following }: Frame): Pixels {
+  if (!following) return layout.width;
+  return layout.nowX - (layout.compact ? 26 : 56);
+}
+
 /** Labels end here: what is beyond now has its own caption. */
 function endOfHeard({ layout, following }: Frame): Pixels {
   return following ? layout.nowX - 6 : layout.width;
@@ -135,7 +141,7 @@ export function paintAnnotations(frame: Frame): void {
   const deploys = seen.filter(({ kind }) => kind === 'deploy');
   deploys.forEach((deploy, index) => {
     const next = deploys[index + 1];
-    paintDeploy(frame, deploy, next ? xOf(frame, next.from) - 12 : frame.layout.nowX - 24);
+    paintDeploy(frame, deploy, next ? xOf(frame, next.from) - 12 : endOfBoxes(frame));
   });
   let free = 0;
   for (const alarm of alarms) {

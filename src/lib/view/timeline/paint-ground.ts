@@ -29,6 +29,18 @@ export function paintGround(frame: Frame): void {
     (_, i) => layout.top + i * layout.laneHeight,
   );
   horizontal(frame, bounds, palette.rule);
+  paintBeforeStart(frame);
+}
+
+/** Left of the score's first moment there is no score: bare paper, no staves that would look like silence. */
+function paintBeforeStart(frame: Frame): void {
+  const { pen, layout, palette } = frame;
+  const start = Math.min(xOf(frame, 0), layout.nowX);
+  if (start <= 0) return;
+  pen.fillStyle = palette.paper;
+  pen.fillRect(0, layout.top, start, lanesBottom(layout) - layout.top);
+  pen.fillStyle = palette.ruleStrong;
+  pen.fillRect(Math.round(start) - 1, layout.top, 1, lanesBottom(layout) - layout.top);
 }
 
 function paintNextBar({ pen, layout, palette }: Frame): void {

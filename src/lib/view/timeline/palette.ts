@@ -3,6 +3,7 @@ import type { Shape } from '$lib/core/timeline/mark';
 
 /** The design's colours as a canvas needs them, and the interface's font. */
 export interface Palette {
+  readonly paper: string;
   readonly sheet: string;
   readonly well: string;
   readonly rule: string;
@@ -24,6 +25,7 @@ export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const read = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
+    paper: read('paper'),
     sheet: read('sheet'),
     well: read('well'),
     rule: read('rule'),

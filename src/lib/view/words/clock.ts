@@ -5,6 +5,7 @@ import { timeFormat } from 'd3-time-format';
 const toSecond = timeFormat('%H:%M:%S');
 const toMillisecond = timeFormat('%H:%M:%S.%L');
 const toMinute = timeFormat('%H:%M');
+const toFileStamp = timeFormat('%Y-%m-%d-%H%M%S');
 
 /** Local wall clock, `14:30:41`. */
 export function clock(at: EpochMs): string {
@@ -19,6 +20,11 @@ export function preciseClock(at: EpochMs): string {
 /** Local wall clock without seconds, `14:30`. */
 export function shortClock(at: EpochMs): string {
   return toMinute(new Date(at));
+}
+
+/** Local date and time for a file's name, `2026-03-01-143041`. */
+export function fileStamp(at: EpochMs): string {
+  return toFileStamp(new Date(at));
 }
 
 /** A running time as a player shows it: `0:42`, `5:30:12`. */
