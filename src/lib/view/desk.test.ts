@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FixtureListening } from '$lib/session/fixture-listening.svelte';
+import { FixtureListening } from '$lib/session/fixtures/fixture-listening.svelte';
 import { Desk } from './desk.svelte';
 
 let listening: FixtureListening;

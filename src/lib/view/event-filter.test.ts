@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { FixtureListening } from '$lib/session/fixture-listening.svelte';
+import { FixtureListening } from '$lib/session/fixtures/fixture-listening.svelte';
 import { eventFilter } from './event-filter';
 
 const listening = new FixtureListening({ scenario: 'quiet' });

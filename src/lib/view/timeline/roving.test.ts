@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FixtureListening } from '$lib/session/fixture-listening.svelte';
+import { FixtureListening } from '$lib/session/fixtures/fixture-listening.svelte';
 import { Announcer } from '../announcer.svelte';
 import { ScoreView } from '../score-view.svelte';
 import { stepAcross, stepAlong, type Roving } from './roving';
