@@ -1,6 +1,5 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { LinkStatus, Listening, LostCause } from '$lib/session/listening';
-import type { Face } from '../mood/faces';
 import { shortClock } from '../words/clock';
 import { durationWords } from '../words/duration';
 import { numeral, plural } from '../words/numeral';
@@ -9,7 +8,6 @@ export type NoticeAction = 'listen' | 'try-now' | 'go-on-silent';
 
 /** A state of the page that needs words: what happened, what we do, what you can do. */
 export interface Notice {
-  readonly face: Face;
   readonly title: string;
   readonly text: string;
   /** The raw error code, shown in mono after the sentence. */
@@ -24,47 +22,40 @@ export interface Notice {
 const FADES =
   'The pad thins to a bare fifth and falls silent after 10 min. No dissonance: silence is not bad news.';
 
-type Loss = Pick<Notice, 'face' | 'title' | 'text' | 'needsYou'>;
+type Loss = Pick<Notice, 'title' | 'text' | 'needsYou'>;
 
 const LOSSES: Readonly<Record<LostCause, (link: LinkStatus) => Loss>> = {
   offline: () => ({
-    face: 'offline',
     title: 'We have lost the connection',
     text: 'Your browser is offline. Events wait in your queue and none is lost.',
     needsYou: false,
   }),
   unreachable: () => ({
-    face: 'lost',
     title: 'We have lost the connection',
     text: 'The queue does not answer. Events wait in it and none is lost. If the queue is on this computer, see that npm start still runs.',
     needsYou: false,
   }),
   throttled: () => ({
-    face: 'slowed',
     title: 'AWS asked us to slow down',
     text: 'We check less often for a while. You hear events later, not fewer.',
     needsYou: false,
   }),
   credentials: ({ since }) => ({
-    face: 'locked',
     title: 'Your session has ended',
     text: `The credentials expired at ${shortClock(since)}. Events wait in your queue and none is lost. Renew the credentials, then try again.`,
     needsYou: true,
   }),
   denied: () => ({
-    face: 'locked',
     title: 'The queue refuses us',
     text: 'These credentials may not read the queue: they need sqs:ReceiveMessage and sqs:DeleteMessage on it. Events wait and none is lost.',
     needsYou: true,
   }),
   'queue-missing': () => ({
-    face: 'puzzled',
     title: 'Your queue is gone',
     text: 'It does not exist any more. Make it again under the same name, and we go on by ourselves.',
     needsYou: true,
   }),
   'clock-skew': () => ({
-    face: 'puzzled',
     title: 'Your clock is off',
     text: 'AWS refuses requests whose time differs by more than a few minutes. Set the clock of this computer, then try again.',
     needsYou: true,
@@ -88,7 +79,6 @@ function lossOf(link: LinkStatus, cause: LostCause, now: EpochMs): Notice {
 function ofSound({ sound, counts, startedAt }: Stand): Notice | null {
   if (sound === 'unsupported') {
     return {
-      face: 'puzzled',
       title: 'This browser cannot play sound',
       text: 'It has no AudioWorklet. The score still works. Chrome, Edge, Firefox and Safari from 2021 on have it.',
       code: null,
@@ -104,7 +94,6 @@ function ofSound({ sound, counts, startedAt }: Stand): Notice | null {
       ? ''
       : ` ${plural(counts.heard, 'event')} ${counts.heard === 1 ? 'has' : 'have'} gone by in silence${since}.`;
   return {
-    face: 'muted',
     title: 'Click once to hear it',
     text: `Browsers start sound only after a click.${gone}`,
     code: null,
@@ -114,8 +103,8 @@ function ofSound({ sound, counts, startedAt }: Stand): Notice | null {
   };
 }
 
-function plain(face: Face, title: string, text: string, sound: string): Notice {
-  return { face, title, text, sound, code: null, action: null, needsYou: false };
+function plain(title: string, text: string, sound: string): Notice {
+  return { title, text, sound, code: null, action: null, needsYou: false };
 }
 
 function ofLink({ link }: Stand, now: EpochMs): Notice | null {
@@ -123,33 +112,23 @@ function ofLink({ link }: Stand, now: EpochMs): Notice | null {
   const ago = (since: EpochMs) => durationWords((now - since) / 1000);
   if (link.connection === 'connecting') {
     const text = 'Asking SQS for your queue; this takes about two seconds.';
-    return plain('searching', 'Finding your queue', text, 'The pad, until the first event.');
+    return plain('Finding your queue', text, 'The pad, until the first event.');
   }
   if (link.connection === 'catching-up') {
     const behind = link.waiting === null ? '' : ` ${numeral(link.waiting)} wait.`;
     const text = `You hear what you missed condensed; errors and alarms are not condensed.${behind}`;
-    return plain(
-      'hurrying',
-      'Catching up',
-      text,
-      'Grouped notes at normal loudness, never a wall of sound.',
-    );
+    return plain('Catching up', text, 'Grouped notes at normal loudness, never a wall of sound.');
   }
   if (link.connection === 'quiet' && link.lastEventAt !== null) {
     const what = link.lastEventTitle === null ? '' : `: ${link.lastEventTitle}`;
     const checks = plural(link.checksSinceEvent, 'time');
     const text = `Last event ${ago(link.lastEventAt)} ago${what}. We have checked ${checks} since, and every check was answered.`;
-    return plain(
-      'asleep',
-      'Your account is quiet',
-      text,
-      'The pad alone, its chords four bars long.',
-    );
+    return plain('Your account is quiet', text, 'The pad alone, its chords four bars long.');
   }
   const isUp = link.connection === 'live' || link.connection === 'quiet';
   if (isUp && link.lastEventAt === null) {
     const text = `The connection works. Your account has sent no event since you connected ${ago(link.since)} ago; a new account can be quiet for hours.`;
-    return plain('waiting', 'Nothing has happened yet', text, pad);
+    return plain('Nothing has happened yet', text, pad);
   }
   return null;
 }
@@ -158,7 +137,7 @@ function ofSlowing({ link }: Stand): Notice | null {
   if (link.checks.at(-1) !== 'slowed') return null;
   const text = 'We check less often for a while. You hear events later, not fewer.';
   const sound = 'Unchanged; arrivals are spread over the bar.';
-  return { ...plain('slowed', 'AWS asked us to slow down', text, sound), code: link.code };
+  return { ...plain('AWS asked us to slow down', text, sound), code: link.code };
 }
 
 /** What a notice is made from. */
