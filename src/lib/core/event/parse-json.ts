@@ -60,9 +60,14 @@ function textNestsWithin(text: string, levels: number): boolean {
   return true;
 }
 
+/** Whether a text sets out to be an object, a list or markup, rather than words: `[ERROR] no disk` is words. */
+export function looksLikeDocument(text: string): boolean {
+  return /^\uFEFF?\s*(?:\{\s*(?:["}]|$)|\[\s*(?:[[{"\]]|$)|<)/.test(text);
+}
+
 function reasonNotJson(text: string): string {
   if (text === '') return 'The body is empty.';
   if (text.startsWith('<')) return 'The body is markup (HTML or XML), not JSON.';
-  if (/^[[{]/.test(text)) return 'The JSON is cut off or damaged.';
+  if (looksLikeDocument(text)) return 'The JSON is cut off or damaged.';
   return 'The body is plain text, not JSON.';
 }

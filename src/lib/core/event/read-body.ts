@@ -1,9 +1,10 @@
 import type { AwsEvent, EpochMs, Json, Reading, Unreadable } from './aws-event';
 import { isObject } from './json-field';
 import { makeEvent } from './make-event';
-import { parseJson } from './parse-json';
-import type { Found } from './shape/shape';
-import { SHAPES } from './shape/shapes';
+import { looksLikeDocument, MAX_BODY_CHARS, parseJson } from './parse-json';
+import type { Carrier, Found } from './shape/shape';
+import { SHAPES, TEXT_SHAPES } from './shape/shapes';
+import { unpack } from './unpack';
 
 const MAX_HEAD_CHARS = 200;
 /** An event may lie in an SNS message in an SQS record in a batch; nothing genuine wraps deeper than this. */
@@ -15,6 +16,14 @@ interface Pass {
   readonly receivedAt: EpochMs;
   readonly events: AwsEvent[];
   readonly unreadable: Unreadable[];
+  /** What may still be unpacked: all that a body packs is no larger than a body may be. */
+  unpackableBytes: number;
+}
+
+/** How deep a value lies in others, and the message that it would be where it is no event. */
+interface Place {
+  readonly wraps: number;
+  readonly carrier?: Carrier | undefined;
 }
 
 /**
@@ -22,47 +31,87 @@ interface Pass {
  * for everything in it. `receivedAt` stands in for an event time that is absent or nonsense.
  */
 export function readBody(text: string, receivedAt: EpochMs): Reading {
-  const pass: Pass = { receivedAt, events: [], unreadable: [] };
-  readText(text, 0, pass);
+  const pass: Pass = { receivedAt, events: [], unreadable: [], unpackableBytes: MAX_BODY_CHARS };
+  readText(text, { wraps: 0 }, pass);
   return { events: pass.events, unreadable: pass.unreadable };
 }
 
-function readText(text: string, wraps: number, pass: Pass): void {
+function readText(text: string, place: Place, pass: Pass): void {
   const parsed = parseJson(text);
-  if ('reason' in parsed) refuse(parsed.reason, text, pass);
-  else readValue(parsed.value, wraps, pass);
+  if ('value' in parsed) readValue(parsed.value, place, pass);
+  else if (looksLikeDocument(text) || text.length > MAX_BODY_CHARS)
+    refuse(parsed.reason, text, pass);
+  else if (place.carrier) keep(place.carrier(text), pass);
+  else readPlainText(text, parsed.reason, place, pass);
 }
 
-function readValue(value: Json, wraps: number, pass: Pass): void {
-  const found = recognise(value);
-  if ('envelope' in found) pass.events.push(makeEvent(found.envelope, pass.receivedAt));
+function readPlainText(text: string, reason: string, place: Place, pass: Pass): void {
+  for (const shape of TEXT_SHAPES) {
+    const found = shape(text);
+    if (found !== null) {
+      readFound(found, text, place, pass);
+      return;
+    }
+  }
+  refuse(reason, text, pass);
+}
+
+function readValue(value: Json, place: Place, pass: Pass): void {
+  readFound(recognise(value, place.carrier), value, place, pass);
+}
+
+function readFound(found: Found, value: Json, { wraps, carrier }: Place, pass: Pass): void {
+  if ('envelope' in found) keep(found.envelope, pass);
   else if ('reason' in found) refuse(found.reason, value, pass);
   else if (wraps === MAX_WRAPS) refuse('Too many envelopes lie inside one another.', value, pass);
-  else if ('body' in found) readText(found.body, wraps + 1, pass);
-  else readParts(found.parts, wraps + 1, pass);
+  else if ('parts' in found) readParts(found.parts, wraps + 1, pass);
+  else {
+    const place = { wraps: wraps + 1, carrier: found.carrier ?? carrier };
+    if ('body' in found) readText(found.body, place, pass);
+    else readPacked(found.packed, place, pass);
+  }
+}
+
+function readPacked(base64: string, place: Place, pass: Pass): void {
+  const unpacked = unpack(base64, pass.unpackableBytes);
+  if ('text' in unpacked) {
+    pass.unpackableBytes -= unpacked.bytes;
+    readText(unpacked.text, place, pass);
+  } else refuse(unpacked.reason, base64, pass);
 }
 
 function readParts(parts: readonly Json[], wraps: number, pass: Pass): void {
   if (parts.length === 0) refuse('The list of events is empty.', parts, pass);
-  for (const part of parts.slice(0, MAX_PARTS)) readValue(part, wraps, pass);
+  for (const part of parts.slice(0, MAX_PARTS)) readValue(part, { wraps }, pass);
   const left = parts.length - MAX_PARTS;
   if (left > 0)
     refuse(`${String(left)} more parts follow, too many for one message.`, parts[MAX_PARTS], pass);
 }
 
-function recognise(value: Json): Found {
+function recognise(value: Json, carrier: Carrier | undefined): Found {
   if (typeof value === 'string') return { body: value };
-  if (Array.isArray(value)) return { parts: value as readonly Json[] };
-  if (!isObject(value)) return { reason: `A lone ${nameOf(value)} is no event.` };
-  for (const shape of SHAPES) {
-    const found = shape(value);
-    if (found !== null) return found;
-  }
-  return { reason: 'This JSON has none of the shapes in which AWS delivers events.' };
+  if (Array.isArray(value)) return recogniseList(value as readonly Json[], carrier);
+  if (isObject(value))
+    for (const shape of SHAPES) {
+      const found = shape(value);
+      if (found !== null) return found;
+    }
+  if (carrier) return { envelope: carrier(value) };
+  return { reason: reasonFor(value) };
 }
 
-function nameOf(value: Json): string {
-  return value === null ? 'null' : typeof value;
+/** A list that a message carries is a list of events where it holds objects; else it is the message's own business. */
+function recogniseList(list: readonly Json[], carrier: Carrier | undefined): Found {
+  return carrier && !list.some(isObject) ? { envelope: carrier(list) } : { parts: list };
+}
+
+function reasonFor(value: Json): string {
+  if (isObject(value)) return 'This JSON has none of the shapes in which AWS delivers events.';
+  return `A lone ${value === null ? 'null' : typeof value} is no event.`;
+}
+
+function keep(envelope: Parameters<typeof makeEvent>[0], pass: Pass): void {
+  pass.events.push(makeEvent(envelope, pass.receivedAt));
 }
 
 function refuse(reason: string, what: Json | undefined, pass: Pass): void {

@@ -14,12 +14,6 @@ export const lookupEvent: Shape = (value) => {
   return typeof record === 'string' ? { body: record } : null;
 };
 
-/** One record of the batch that SQS hands to a Lambda function. */
-export const sqsRecord: Shape = (value) => {
-  const body = fieldOf(value, 'body');
-  return fieldOf(value, 'eventSource') === 'aws:sqs' && typeof body === 'string' ? { body } : null;
-};
-
 function partsOf(value: Json | undefined): { parts: readonly Json[] } | null {
   return Array.isArray(value) ? { parts: value as readonly Json[] } : null;
 }

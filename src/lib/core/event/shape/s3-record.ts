@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../aws-event';
 import { fieldOf, textField, valueAt } from '../json-field';
+import { envelopeOf } from './envelope';
 import type { Shape } from './shape';
 
 /** EventBridge's names for the groups of S3 event types (S3 user guide, event notification types). */
@@ -16,28 +17,25 @@ const DETAIL_TYPES = new Map([
 /** One record of an S3 event notification, put into the envelope of S3's EventBridge events. */
 export const s3Record: Shape = (value) => {
   const bucket = textField(valueAt(value, ['s3', 'bucket']), 'name');
-  const eventName = textField(value, 'eventName');
-  return bucket === null || eventName === null
-    ? null
-    : { envelope: envelopeOf(value, bucket, eventName) };
+  if (bucket === null) return null;
+  const eventName = textField(value, 'eventName') ?? 'ObjectCreated';
+  return { envelope: envelopeOfRecord(value, bucket, eventName) };
 };
 
-function envelopeOf(record: JsonObject, bucket: string, eventName: string): JsonObject {
+function envelopeOfRecord(record: JsonObject, bucket: string, eventName: string): JsonObject {
   const group = eventName.replace(/^s3:/, '').split(':', 1)[0] ?? '';
-  return {
-    version: '0',
-    'detail-type': DETAIL_TYPES.get(group) ?? `S3 ${group}`,
+  return envelopeOf({
     source: 'aws.s3',
-    account: '',
-    time: fieldOf(record, 'eventTime') ?? null,
-    region: textField(record, 'awsRegion') ?? '',
-    resources: [`arn:aws:s3:::${bucket}`],
+    detailType: DETAIL_TYPES.get(group) ?? `S3 ${group}`,
+    time: fieldOf(record, 'eventTime'),
+    arn: `arn:aws:s3:::${bucket}`,
+    region: fieldOf(record, 'awsRegion'),
     detail: {
       bucket: { name: bucket },
       object: objectOf(valueAt(record, ['s3', 'object'])),
       reason: eventName,
     },
-  };
+  });
 }
 
 /** The object's fields, its key decoded: notifications escape it as in a form. */

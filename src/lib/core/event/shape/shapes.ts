@@ -1,13 +1,35 @@
-import { alarmNotice } from './alarm-notice';
-import { lookupBatch, lookupEvent, recordsBatch, sqsRecord } from './batch';
+import { accessLog, balancerLogLine, commonLogLine } from './access-log';
+import { alarmAction, alarmNotice } from './alarm-notice';
+import { autoScalingNotice } from './auto-scaling-notice';
+import { lookupBatch, lookupEvent, recordsBatch } from './batch';
+import { cloudEvent } from './cloudevent';
 import { cloudTrailRecord } from './cloudtrail-record';
+import { codeCommitRecord, codeDeployNotice } from './code-notice';
+import { configNotice, configRuleCall } from './config-notice';
+import { cacheNotice, databaseNotice } from './database-notice';
 import { dynamoDbRecord } from './dynamodb-record';
 import { eventBridgeEvent } from './event-bridge-event';
+import { guardDutyFinding, hubFinding } from './finding';
+import { edgeRecord, httpRequest, latticeRequest } from './http-request';
+import { lambdaDestination } from './lambda-destination';
+import { logBatch, logLine, packedLogBatch } from './log-line';
+import { markedShape } from './marked';
 import { s3Record } from './s3-record';
-import type { Shape } from './shape';
+import { SERVICE_PAYLOADS } from './service-payloads';
+import { sesNotice, sesRecord } from './ses-notice';
+import type { Shape, TextShape } from './shape';
 import { snsNotification, snsRecord } from './sns-notification';
+import { sqsRecord } from './sqs-record';
+import {
+  brokerBatch,
+  brokerMessage,
+  firehoseBatch,
+  firehoseRecord,
+  kinesisRecord,
+} from './stream-record';
+import { lakeResults, trailRow } from './trail-row';
 
-/** Every shape we read, in the order of trying: the first that recognises a value wins. */
+/** Every shape we read, in the order of trying: the first that recognises a value wins. The most common come first. */
 export const SHAPES: readonly Shape[] = [
   eventBridgeEvent,
   cloudTrailRecord,
@@ -17,7 +39,39 @@ export const SHAPES: readonly Shape[] = [
   sqsRecord,
   s3Record,
   dynamoDbRecord,
+  kinesisRecord,
+  packedLogBatch,
+  logBatch,
+  logLine,
   alarmNotice,
+  alarmAction,
+  lambdaDestination,
+  httpRequest,
+  edgeRecord,
+  latticeRequest,
+  cloudEvent,
+  sesRecord,
+  sesNotice,
+  autoScalingNotice,
+  databaseNotice,
+  cacheNotice,
+  codeDeployNotice,
+  codeCommitRecord,
+  configNotice,
+  configRuleCall,
+  hubFinding,
+  guardDutyFinding,
+  firehoseBatch,
+  firehoseRecord,
+  brokerBatch,
+  brokerMessage,
   lookupBatch,
   lookupEvent,
+  lakeResults,
+  trailRow,
+  ...SERVICE_PAYLOADS.map(markedShape),
+  accessLog,
 ];
+
+/** Every shape of text that is no JSON. */
+export const TEXT_SHAPES: readonly TextShape[] = [balancerLogLine, commonLogLine];
