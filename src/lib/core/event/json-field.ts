@@ -32,6 +32,11 @@ export function asText(value: Json | undefined): string | null {
   return text === '' ? null : text;
 }
 
+/** The elements of an array; none for anything else. */
+export function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? (value as readonly Json[]) : [];
+}
+
 function elementOf(value: Json | undefined, index: number): Json | undefined {
   return Array.isArray(value) ? (value as readonly Json[])[index] : undefined;
 }

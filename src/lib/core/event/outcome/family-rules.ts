@@ -1,85 +1,12 @@
-import type { Json, Outcome } from '../aws-event';
-import { asText, fieldOf, textField, valueAt } from '../json-field';
+import { alarm, deviceViolation, mediaAlert } from './alarm';
 import { apiCall, serviceEvent, signIn } from './api-call';
-import { classifyExitCode } from './general-rules';
-import { findingSeverity, hubFindings } from './severity';
-import { statusFields } from './status-fields';
-import { graver, gravest, verdictOf, type OutcomeRule } from './verdict';
-
-const ALARM_STATES = new Map<string, Outcome>([
-  ['ALARM', 'error'],
-  ['OK', 'success'],
-  ['INSUFFICIENT_DATA', 'warning'],
-]);
-
-const HEALTH_CATEGORIES = new Map<string, Outcome>([
-  ['issue', 'error'],
-  ['scheduledChange', 'warning'],
-  ['investigation', 'warning'],
-  ['accountNotification', 'neutral'],
-]);
-
-/** RDS event categories (RDS user guide, event categories and messages). */
-const RDS_CATEGORIES = new Map<string, Outcome>([
-  ['failure', 'error'],
-  ['low storage', 'warning'],
-  ['failover', 'warning'],
-]);
-
-const SERVICE_ACTION_TYPES = new Map<string, Outcome>([
-  ['ERROR', 'error'],
-  ['WARN', 'warning'],
-]);
-
-const alarm: OutcomeRule = (_envelope, detail) => {
-  const state = valueAt(detail, ['state', 'value']);
-  const outcome = typeof state === 'string' ? ALARM_STATES.get(state) : undefined;
-  return verdictOf(outcome ?? null, 'detail.state.value');
-};
-
-const health: OutcomeRule = (_envelope, detail) => {
-  if (textField(detail, 'statusCode') === 'closed')
-    return { outcome: 'success', field: 'detail.statusCode' };
-  const category = textField(detail, 'eventTypeCategory') ?? '';
-  return verdictOf(HEALTH_CATEGORIES.get(category) ?? null, 'detail.eventTypeCategory');
-};
-
-const database: OutcomeRule = (_envelope, detail) =>
-  gravest(
-    listOf(fieldOf(detail, 'EventCategories')).map((category) =>
-      verdictOf(RDS_CATEGORIES.get(asText(category) ?? '') ?? null, 'detail.EventCategories'),
-    ),
-  );
-
-/** A stopped task tells by its containers' exit codes, or by why it never started. */
-const containerTask: OutcomeRule = (envelope, detail) => {
-  if (/FailedToStart/i.test(textField(detail, 'stopCode') ?? ''))
-    return { outcome: 'error', field: 'detail.stopCode' };
-  const exits = listOf(fieldOf(detail, 'containers')).map((container, index) =>
-    verdictOf(
-      classifyExitCode(fieldOf(container, 'exitCode')),
-      `detail.containers.${String(index)}.exitCode`,
-    ),
-  );
-  return graver(gravest(exits), statusFields(envelope, detail));
-};
-
-const serviceAction: OutcomeRule = (_envelope, detail) => {
-  const grave = SERVICE_ACTION_TYPES.get(textField(detail, 'eventType') ?? '');
-  if (grave !== undefined) return { outcome: grave, field: 'detail.eventType' };
-  const name = textField(detail, 'eventName') ?? '';
-  const good = /STEADY_STATE|COMPLETED/.test(name) ? 'success' : null;
-  return verdictOf(good, 'detail.eventName');
-};
-
-/** An image scan succeeds also when it finds holes; the holes are the news. */
-const imageScan: OutcomeRule = (envelope, detail) => {
-  const counts = fieldOf(detail, 'finding-severity-counts');
-  const path = 'detail.finding-severity-counts';
-  if (countOf(counts, 'CRITICAL') > 0) return { outcome: 'error', field: `${path}.CRITICAL` };
-  if (countOf(counts, 'HIGH') > 0) return { outcome: 'warning', field: `${path}.HIGH` };
-  return statusFields(envelope, detail);
-};
+import { containerTask, imageScan, serviceAction } from './container';
+import { cache, database } from './database';
+import { health } from './health';
+import { bounce, receivedMail } from './mail';
+import { always, environmentNotice, experiment, insight, replication } from './notice';
+import { accessFinding, findingSeverity, hubFindings } from './severity';
+import type { OutcomeRule } from './verdict';
 
 /** Rules that decide alone for their detail-type. What they leave open stays neutral. */
 export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
@@ -87,28 +14,45 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['AWS Console Sign In via CloudTrail', signIn],
   ['AWS Console Action via CloudTrail', apiCall],
   ['AWS Service Event via CloudTrail', serviceEvent],
+  ['AWS Insight via CloudTrail', insight],
   ['CloudWatch Alarm State Change', alarm],
+  ['MediaLive Channel Alert', mediaAlert],
+  ['MediaLive Multiplex Alert', mediaAlert],
+  ['IoT Device Defender Violation', deviceViolation],
   ['AWS Health Event', health],
+  ['AWS Health Abuse Event', health],
   ['GuardDuty Finding', findingSeverity],
   ['Inspector2 Finding', findingSeverity],
   ['Macie Finding', findingSeverity],
+  ['Access Analyzer Finding', accessFinding],
   ['Security Hub Findings - Imported', hubFindings],
   ['Security Hub Findings - Custom Action', hubFindings],
+  ['Findings Imported V2', hubFindings],
+  ['RDS Event', database],
   ['RDS DB Instance Event', database],
   ['RDS DB Cluster Event', database],
   ['RDS DB Snapshot Event', database],
   ['RDS DB Cluster Snapshot Event', database],
+  ['Redshift Cluster Event', database],
+  ['Redshift Snapshot Event', database],
+  ['DMS Replication Instance Event', database],
+  ['DMS Replication Task Event', database],
+  ['ElastiCache Notification', cache],
   ['ECS Task State Change', containerTask],
   ['ECS Service Action', serviceAction],
   ['ECS Deployment State Change', serviceAction],
   ['ECR Image Scan', imageScan],
+  ['Inspector2 Scan', imageScan],
+  ['Email Bounced', bounce],
+  ['Email Received', receivedMail],
+  ['Elastic Beanstalk Notification', environmentNotice],
+  ['S3 Replication', replication],
+  ['Object Restore Expired', always('neutral')],
+  ['Budget Notification', always('warning')],
+  ['Anomaly Detected', always('warning')],
+  ['Incident Recorded', always('warning')],
+  ['KMS CMK Deletion', always('warning')],
+  ['ACM Certificate Available', always('success')],
+  ['DevOps Guru Insight Closed', always('success')],
+  ['FIS Experiment State Change', experiment],
 ]);
-
-function listOf(value: Json | undefined): readonly Json[] {
-  return Array.isArray(value) ? (value as readonly Json[]) : [];
-}
-
-function countOf(counts: Json | undefined, name: string): number {
-  const count = fieldOf(counts, name);
-  return typeof count === 'number' ? count : 0;
-}

@@ -1,6 +1,7 @@
 import type { Json, Outcome } from '../aws-event';
 import { asText, fieldOf, isObject } from '../json-field';
 import { classifyErrorCode } from './error-code';
+import { classifyExitCode } from './exit-code';
 import { statusFields } from './status-fields';
 import { classifyStatusWord } from './status-word';
 import { gravest, verdictOf, type OutcomeRule } from './verdict';
@@ -12,7 +13,9 @@ const ERROR_FIELDS = [
   'errorType',
   'errorMessage',
   'error',
+  'errors',
   'exception',
+  'failure',
   'functionError',
   'failureReason',
   'FailureReason',
@@ -26,7 +29,10 @@ const LEVEL_FIELDS = [
   'severityText',
   'severity_text',
   'severity',
+  'insightSeverity',
+  'alert_type',
 ];
+const SUCCESS_FIELDS = ['success', 'succeeded', 'successful'];
 const LEVELS = new Map<string, Outcome>([
   ['FATAL', 'error'],
   ['CRITICAL', 'error'],
@@ -49,6 +55,16 @@ const errorFields: OutcomeRule = (_envelope, detail) =>
     ERROR_FIELDS.map((name) => verdictOf(classifyError(fieldOf(detail, name)), `detail.${name}`)),
   );
 
+/** `success: true` and `success: false`. */
+const successFields: OutcomeRule = (_envelope, detail) =>
+  gravest(
+    SUCCESS_FIELDS.map((name) => {
+      const value = fieldOf(detail, name);
+      if (typeof value !== 'boolean') return null;
+      return { outcome: value ? 'success' : 'error', field: `detail.${name}` };
+    }),
+  );
+
 const exitCode: OutcomeRule = (_envelope, detail) =>
   gravest(
     EXIT_CODE_FIELDS.map((name) =>
@@ -68,19 +84,15 @@ const logLevel: OutcomeRule = (_envelope, detail) =>
 export const GENERAL_RULES: readonly OutcomeRule[] = [
   errorFields,
   statusFields,
+  successFields,
   exitCode,
   logLevel,
   detailTypeWords,
 ];
 
-/** 0 is a success, any other whole number an error; null for what is no exit code. */
-export function classifyExitCode(value: Json | undefined): Outcome | null {
-  if (typeof value !== 'number' || !Number.isInteger(value)) return null;
-  return value === 0 ? 'success' : 'error';
-}
-
 function classifyError(value: Json | undefined): Outcome | null {
   if (value === true) return 'error';
   if (typeof value === 'string') return classifyErrorCode(value);
+  if (Array.isArray(value)) return value.length > 0 ? 'error' : null;
   return isObject(value) && Object.keys(value).length > 0 ? 'error' : null;
 }

@@ -5,6 +5,8 @@ import { GENERAL_RULES } from './general-rules';
 import { graver, type Verdict } from './verdict';
 
 const NO_DETAIL: JsonObject = {};
+/** The fields in which a message or an event carries another object that is its content. */
+const PAYLOADS = ['data', 'body', 'message', 'payload', 'Payload', 'event'];
 
 /**
  * What an event says of the thing it reports, and the path of the field that decided. The rule of its detail-type
@@ -20,7 +22,26 @@ function judge(envelope: JsonObject, detail: JsonObject): Verdict | null {
   const detailType = fieldOf(envelope, 'detail-type');
   const own = typeof detailType === 'string' ? FAMILY_RULES.get(detailType) : undefined;
   if (own !== undefined) return own(envelope, detail);
+  return judgeFields(envelope, detail) ?? judgePayload(envelope, detail);
+}
+
+function judgeFields(envelope: JsonObject, detail: JsonObject): Verdict | null {
   let worst: Verdict | null = null;
   for (const rule of GENERAL_RULES) worst = graver(worst, rule(envelope, detail));
   return worst;
+}
+
+/** Messages, and many custom events, carry what they tell one level further in. */
+function judgePayload(envelope: JsonObject, detail: JsonObject): Verdict | null {
+  let worst: Verdict | null = null;
+  for (const name of PAYLOADS) {
+    const payload = fieldOf(detail, name);
+    const told = isObject(payload) ? judgeFields(envelope, payload) : null;
+    if (told !== null) worst = graver(worst, { ...told, field: within(name, told.field) });
+  }
+  return worst;
+}
+
+function within(name: string, field: string): string {
+  return field.startsWith('detail.') ? `detail.${name}${field.slice('detail'.length)}` : field;
 }

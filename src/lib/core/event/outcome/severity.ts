@@ -1,5 +1,5 @@
 import type { Json, JsonObject, Outcome } from '../aws-event';
-import { asText, fieldOf, isObject, textField, valueAt } from '../json-field';
+import { asText, fieldOf, isObject, listOf, textField, valueAt } from '../json-field';
 import { gravest, verdictOf, type OutcomeRule, type Verdict } from './verdict';
 
 const NAMED = new Map<string, Outcome>([
@@ -17,14 +17,21 @@ const NAMED = new Map<string, Outcome>([
 /** The severity of a finding of GuardDuty (number, 1 to 10), Inspector (name) or Macie (object with a description). */
 export const findingSeverity: OutcomeRule = (_envelope, detail) => {
   if (isClosed(textField(detail, 'status'))) return { outcome: 'success', field: 'detail.status' };
+  if (valueAt(detail, ['service', 'archived']) === true)
+    return { outcome: 'neutral', field: 'detail.service.archived' };
   return verdictOf(severityOutcome(fieldOf(detail, 'severity'), 10), 'detail.severity');
 };
 
-/** Security Hub's findings in ASFF: the gravest that is still open. */
-export const hubFindings: OutcomeRule = (_envelope, detail) => {
-  const findings = fieldOf(detail, 'findings');
-  if (!Array.isArray(findings)) return null;
-  return gravest((findings as readonly Json[]).map(hubFinding));
+/** Security Hub's findings, in ASFF or in OCSF with its lower-case names: the gravest that is still open. */
+export const hubFindings: OutcomeRule = (_envelope, detail) =>
+  gravest(listOf(fieldOf(detail, 'findings')).map(hubFinding));
+
+/** Access that IAM Access Analyzer found from outside is a warning; what it could not look at, an error. */
+export const accessFinding: OutcomeRule = (_envelope, detail) => {
+  if (textField(detail, 'error') !== null) return { outcome: 'error', field: 'detail.error' };
+  const status = textField(detail, 'status') ?? '';
+  if (isClosed(status)) return { outcome: 'success', field: 'detail.status' };
+  return verdictOf(status === 'ACTIVE' ? 'warning' : null, 'detail.status');
 };
 
 function hubFinding(finding: Json, index: number): Verdict | null {
@@ -35,6 +42,8 @@ function hubFinding(finding: Json, index: number): Verdict | null {
     return { outcome: 'success', field: `${path}.Compliance.Status` };
   if (fieldOf(finding, 'RecordState') === 'ARCHIVED')
     return { outcome: 'neutral', field: `${path}.RecordState` };
+  const ocsf = fieldOf(finding, 'severity');
+  if (ocsf !== undefined) return verdictOf(severityOutcome(ocsf, 100), `${path}.severity`);
   return verdictOf(severityOutcome(fieldOf(finding, 'Severity'), 100), `${path}.Severity`);
 }
 

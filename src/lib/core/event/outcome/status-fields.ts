@@ -5,7 +5,8 @@ import { classifyStatusWord } from './status-word';
 import { graver, verdictOf, type OutcomeRule, type Verdict } from './verdict';
 
 /** Fields that tell a state, by how their names end: `state`, `build-status`, `TrainingJobStatus`, `complianceType` … */
-const TELLS = /(?:status|state|result|outcome|conclusion|verdict|complianceType|condition)$/i;
+const TELLS =
+  /(?:status|state|result|outcome|conclusion|verdict|complianceType|condition|event_?type|phase|health)$/i;
 const TELLS_CODE = /status[-_]?code$/i;
 /** What was, or what shall be, is not what is. */
 const OTHER_TIME = /^(?:previous|prev|prior|old|desired|requested|target|expected|from)/i;
@@ -17,6 +18,12 @@ const HOLDERS = new Set([
   'status-details',
   'statusDetails',
   'newEvaluationResult',
+  'new-state',
+  'newState',
+  'currentState',
+  'outcome',
+  'health',
+  'check-item-detail',
   'workflow_run',
   'workflow_job',
   'check_run',

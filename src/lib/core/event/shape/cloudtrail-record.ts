@@ -8,7 +8,8 @@ const MARKS = ['eventVersion', 'eventID', 'userIdentity', 'eventTime'];
 export const cloudTrailRecord: Shape = (value) => {
   const eventSource = textField(value, 'eventSource');
   if (eventSource === null || textField(value, 'eventName') === null) return null;
-  if (eventSource.startsWith('aws:') || !MARKS.some((mark) => Object.hasOwn(value, mark)))
+  if (eventSource.startsWith('aws:')) return null;
+  if (!eventSource.endsWith('.amazonaws.com') && !MARKS.some((mark) => Object.hasOwn(value, mark)))
     return null;
   return { envelope: envelopeOf(value, eventSource) };
 };

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../aws-event';
-import { fieldOf, textField } from '../json-field';
+import { textField } from '../json-field';
 import type { Marked } from './marked';
 
 /** What services send by SNS, to a function or to a queue in a form of their own: one row each. */
@@ -14,7 +14,7 @@ export const SERVICE_PAYLOADS: readonly Marked[] = [
   {
     marks: ['triggerSource', 'userPoolId'],
     source: 'aws.cognito-idp',
-    detailType: (value) => `Cognito ${wordsOf(value, 'triggerSource')}`,
+    detailType: (value) => `Cognito ${wordsOf(value, 'triggerSource', 1)}`,
     region: ['region'],
   },
   {
@@ -26,13 +26,14 @@ export const SERVICE_PAYLOADS: readonly Marked[] = [
   {
     marks: ['clientId', 'eventType', 'principalIdentifier'],
     source: 'aws.iot',
-    detailType: (value) => `IoT Client ${wordsOf(value, 'eventType')}`,
+    detailType: (value) => `IoT Client ${wordsOf(value, 'eventType', 2)}`,
     time: ['timestamp'],
   },
   {
     marks: ['eventType', 'eventId', 'operation', 'accountId'],
     source: 'aws.iot',
-    detailType: (value) => `IoT ${wordsOf(value, 'eventType')} ${wordsOf(value, 'operation')}`,
+    detailType: (value) =>
+      `IoT ${wordsOf(value, 'eventType', 2)} ${wordsOf(value, 'operation', 2)}`,
     id: ['eventId'],
     time: ['timestamp'],
     account: ['accountId'],
@@ -197,12 +198,12 @@ export const SERVICE_PAYLOADS: readonly Marked[] = [
   },
 ];
 
-/** `PreSignUp_SignUp` as `Pre Sign Up Sign Up`, `THING_EVENT` as `Thing Event`. */
-function wordsOf(value: JsonObject, name: string): string {
-  return (textField(value, name) ?? String(fieldOf(value, name)))
+/** At most `most` parts of a name as words: `PreSignUp_SignUp` as `Pre Sign Up`, `THING_EVENT` as `Thing Event`. */
+function wordsOf(value: JsonObject, name: string, most: number): string {
+  return (textField(value, name) ?? '')
     .slice(0, 80)
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .split(/[_\s]+/)
+    .split('_', most)
+    .flatMap((part) => part.replace(/([a-z])([A-Z])/g, '$1 $2').split(/\s+/))
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
     .join(' ');
 }
