@@ -1,53 +1,38 @@
+import { addressDigits } from './ip-address';
 import { PatternError } from './pattern-error';
 
-interface Address {
-  readonly bits: bigint;
-  readonly width: 32 | 128;
-}
+const RIGHT = 'Write for example "10.0.0.0/24" or "2001:db8::/32".';
 
 /**
- * Compiles an IPv4 or IPv6 block such as `10.0.0.0/24`.
- * @throws PatternError where it is none
+ * Compiles an IPv4 or IPv6 block such as `10.0.0.0/24`. An address is compared by its hexadecimal digits with the
+ * first and the last of the block, as aws/event-ruler does.
+ * @throws PatternError where it is none, and for /32 and /128, which EventBridge refuses
  */
 export function compileCidr(block: string, path: string): (text: string) => boolean {
-  const [base = '', length = '', ...more] = block.split('/');
-  const network = parseAddress(base);
-  const prefix = /^\d{1,3}$/.test(length) ? Number(length) : Infinity;
-  if (network === null || more.length > 0 || prefix > network.width)
+  const [base = '', length = '', ...more] = block.replace(/\/+$/, '').split('/');
+  const digits = addressDigits(base);
+  if (digits === null || more.length > 0 || !/^(?:\+?\d+|-0+)$/.test(length))
+    throw new PatternError(path, 'is no CIDR block', RIGHT);
+  const width = digits.length * 4;
+  const prefix = Math.abs(Number(length));
+  if (prefix >= width)
     throw new PatternError(
       path,
-      'is no CIDR block',
-      'Write for example 10.0.0.0/24 or 2001:db8::/32.',
+      `must leave at least one of the ${String(width)} bits open`,
+      `Name a single address as a plain value: ["${base}"].`,
     );
-  const shift = BigInt(network.width - prefix);
+  const [first, last] = bounds(digits, prefix, width);
   return (text) => {
-    const address = parseAddress(text);
-    return address?.width === network.width && address.bits >> shift === network.bits >> shift;
+    const address = addressDigits(text);
+    return address !== null && address >= first && address <= last;
   };
 }
 
-function parseAddress(text: string): Address | null {
-  return text.includes(':') ? parseIpv6(text) : parseIpv4(text);
-}
-
-function parseIpv4(text: string): Address | null {
-  if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return null;
-  const bytes = text.split('.').map(Number);
-  if (bytes.some((byte) => byte > 255)) return null;
-  return { bits: bytes.reduce((bits, byte) => (bits << 8n) | BigInt(byte), 0n), width: 32 };
-}
-
-/** Eight groups of hexadecimal, of which one run of zeros may be left out as `::`. */
-function parseIpv6(text: string): Address | null {
-  const halves = text.split('::');
-  if (halves.length > 2 || text.length > 39) return null;
-  const [head = [], tail = []] = halves.map((half) => (half === '' ? [] : half.split(':')));
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return null;
-  const groups = [...head, ...Array<string>(missing).fill('0'), ...tail];
-  if (!groups.every((group) => /^[\da-f]{1,4}$/i.test(group))) return null;
-  return {
-    bits: groups.reduce((bits, group) => (bits << 16n) | BigInt(`0x${group}`), 0n),
-    width: 128,
-  };
+/** The digits of a block's first and last address. */
+function bounds(digits: string, prefix: number, width: number): [string, string] {
+  const open = (1n << BigInt(width - prefix)) - 1n;
+  const base = BigInt(`0x${digits}`);
+  return [base & ~open, base | open].map((bits) =>
+    bits.toString(16).toUpperCase().padStart(digits.length, '0'),
+  ) as [string, string];
 }

@@ -1,21 +1,31 @@
 import type { Json } from '../event/aws-event';
 import { isObject } from '../event/json-field';
-import { compileAnythingBut } from './anything-but';
+import { anythingBut } from './anything-but';
+import { compileCidr } from './cidr';
+import { addressTest } from './ip-address';
+import { type Expression, fieldTest, type FieldTest } from './field-test';
 import { compileNumericRange } from './numeric-range';
 import { PatternError } from './pattern-error';
-import { TEXT_OPERATORS } from './text-test';
+import { collectErrors } from './pattern-errors';
+import { textIn, TEXT_OPERATORS } from './text-test';
 import type { Leaf, ValueTest } from './value-test';
 
-/** One field's list of expressions, any of which may hold. */
-export interface FieldTest {
-  /** Whether the field may be absent: `{"exists": false}`. */
-  readonly absent: boolean;
-  readonly tests: readonly ValueTest[];
-  /** The texts that it names, when it names nothing else; null otherwise. An index can rely on it. */
-  readonly literals: readonly string[] | null;
-}
+type Compiler = (wanted: Json, path: string) => Expression;
 
-const OPERATORS = `prefix, suffix, equals-ignore-case, wildcard, cidr, numeric, exists, anything-but`;
+/** What may stand in place of a value. `exactly` is understood, and seldom seen. */
+const OPERATORS: ReadonlyMap<string, Compiler> = new Map<string, Compiler>([
+  ...[...TEXT_OPERATORS].map(([name, compile]): [string, Compiler] => [
+    name,
+    (wanted, path) => ofText(compile(wanted, path)),
+  ]),
+  ['cidr', (wanted, path) => ofText(compileCidr(textIn(wanted, path), path))],
+  ['exactly', (wanted, path) => ({ kind: 'value', value: textIn(wanted, path) })],
+  ['numeric', (wanted, path) => ({ kind: 'test', test: compileNumericRange(wanted, path) })],
+  ['exists', compileExists],
+  ['anything-but', (wanted, path) => ({ kind: 'test', test: anythingBut(wanted, path) })],
+]);
+
+const NAMES = 'prefix, suffix, equals-ignore-case, wildcard, cidr, numeric, exists, anything-but';
 
 /**
  * Compiles the list of expressions of one field.
@@ -28,41 +38,39 @@ export function compileField(expressions: readonly Json[], path: string): FieldT
       'is an empty list',
       'List at least one value, or leave the field out.',
     );
-  const absent = expressions.some((one) => isObject(one) && one['exists'] === false);
-  const tests = expressions.flatMap((one, at) => compileOne(one, `${path}[${String(at)}]`));
-  const literal = expressions.every((one) => typeof one === 'string');
-  return { absent, tests, literals: literal ? (expressions as readonly string[]) : null };
+  const asked = collectErrors(expressions, (one, at) => compileOne(one, `${path}[${String(at)}]`));
+  return fieldTest(asked, expressions);
 }
 
-function compileOne(expression: Json, path: string): ValueTest[] {
+function compileOne(expression: Json, path: string): Expression {
   if (Array.isArray(expression))
     throw new PatternError(path, 'is a list within a list', 'List the values themselves.');
   if (isObject(expression)) return compileOperator(expression, path);
-  const wanted = expression as Leaf;
-  return [(value) => value === wanted];
+  const address = typeof expression === 'string' ? addressTest(expression) : null;
+  return address === null ? { kind: 'value', value: expression as Leaf } : ofText(address);
 }
 
-function compileOperator(expression: Readonly<Record<string, Json>>, path: string): ValueTest[] {
+function compileOperator(expression: Readonly<Record<string, Json>>, path: string): Expression {
   const [[operator, wanted] = ['', null], ...more] = Object.entries(expression);
   if (more.length > 0 || operator === '')
-    throw new PatternError(path, 'must hold exactly one operator', `Use one of ${OPERATORS}.`);
-  const inner = `${path}.${operator}`;
-  if (operator === 'exists') return compileExists(wanted, inner);
-  if (operator === 'numeric') return [compileNumericRange(wanted, inner)];
-  if (operator === 'anything-but') return [compileAnythingBut(wanted, inner)];
-  const compile = TEXT_OPERATORS.get(operator);
+    throw new PatternError(path, 'must hold exactly one operator', `Use one of ${NAMES}.`);
+  const compile = OPERATORS.get(operator);
   if (compile === undefined)
-    throw new PatternError(path, `has no operator called ${operator}`, `Use one of ${OPERATORS}.`);
-  const test = compile(wanted, inner);
-  return [(value) => typeof value === 'string' && test(value)];
+    throw new PatternError(path, `has no operator called ${operator}`, `Use one of ${NAMES}.`);
+  return compile(wanted, `${path}.${operator}`);
 }
 
-function compileExists(wanted: Json, path: string): ValueTest[] {
+function ofText(test: (text: string) => boolean): Expression {
+  const ofValue: ValueTest = (value) => typeof value === 'string' && test(value);
+  return { kind: 'test', test: ofValue };
+}
+
+function compileExists(wanted: Json, path: string): Expression {
   if (typeof wanted !== 'boolean')
     throw new PatternError(
       path,
       'must be true or false',
       'Write {"exists": true} or {"exists": false}.',
     );
-  return wanted ? [() => true] : [];
+  return wanted ? { kind: 'test', test: () => true } : { kind: 'absent' };
 }

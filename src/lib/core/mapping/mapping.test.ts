@@ -78,16 +78,16 @@ describe('a mapping is refused', () => {
     };
     const { problems, message, resolution } = refusalOf(bad);
     expect(problems.map(({ path }) => path)).toEqual([
-      'tempo',
       'idle.voice',
       'rules[0].id',
       'rules[0].pattern.source',
       'rules[0].news',
-      'rules[1].colour',
       'rules[1].pattern.a[0].numeric',
       'rules[1].voice',
+      'rules[1].colour',
       'rules[2].key',
       'rules[4]',
+      'tempo',
     ]);
     expect(problems.every(({ reason, remedy }) => reason !== '' && remedy.endsWith('.'))).toBe(
       true,
@@ -97,8 +97,8 @@ describe('a mapping is refused', () => {
   });
 
   it('for two rules with one id', () => {
-    const problems = refusalOf(mapping(rule('a', { a: [1] }), rule('a', { a: [2] }))).problems;
-    expect(problems.map(({ reason }) => reason)).toEqual(['have two with the id a']);
+    const { message } = refusalOf(mapping(rule('a', { a: [1] }), rule('a', { a: [2] })));
+    expect(message).toBe('rules[1].id is "a", as is that of rules[0].');
   });
 
   it.each([[null], [[]], ['text'], [{}], [{ ...mapping(), name: 'x' }]])(

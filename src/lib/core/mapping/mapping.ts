@@ -1,14 +1,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AwsEvent, Json } from '../event/aws-event';
-import { fieldOf, isObject } from '../event/json-field';
+import { fieldOf, isObject, textField } from '../event/json-field';
 import { MAX_DEPTH, nestsWithin } from '../event/parse-json';
 import { canonicalJson } from './canonical-json';
-import { FieldCheck } from './field-check';
 import { MappingError, type MappingProblem } from './mapping-error';
 import { readRule } from './read-rule';
 import type { Rule } from './rule';
 import { RuleIndex } from './rule-index';
+import { inOrder } from './problem-order';
+import { schemaProblems } from './schema-problems';
+import { remedies } from './schema-validator';
 
 /** What sounds like what: ordered rules, of which the first that matches an event decides. */
 export interface Mapping {
@@ -18,8 +20,13 @@ export interface Mapping {
   readonly rules: readonly Rule[];
   /** What sounds while nothing happens. */
   readonly idle: { readonly title: string; readonly voice: 'pad' };
+  /** Whether events that no rule matches sound in their service's own voice, or not at all. */
+  readonly others: 'sound' | 'mute';
   readonly index: RuleIndex;
 }
+
+/** A mapping file as the schema describes it. */
+type Shape = Pick<Mapping, 'name' | 'idle'> & Partial<Pick<Mapping, 'others'>>;
 
 /** The rule that matched, and its place among the rules, counted from 1. */
 export interface Match {
@@ -27,9 +34,6 @@ export interface Match {
   readonly place: number;
 }
 
-const FIELDS = ['$schema', 'name', 'idle', 'rules'];
-const MAX_RULES = 1_000;
-const TEXT = /^(?=.*\S).{1,80}$/u;
 const NO_RULES: readonly Json[] = [];
 
 /**
@@ -38,19 +42,16 @@ const NO_RULES: readonly Json[] = [];
  */
 export function loadMapping(json: unknown): Mapping {
   const file = json as Json;
-  const problems: MappingProblem[] = [];
   if (!isObject(file) || !nestsWithin(file, MAX_DEPTH))
     throw new MappingError([
-      { path: '', reason: 'must be a JSON object', remedy: `Give it ${FIELDS.join(', ')}.` },
+      { path: '', reason: 'must be a JSON object', remedy: remedies.get('') ?? '' },
     ]);
-  const check = new FieldCheck(file, '', problems);
-  check.only(FIELDS);
-  const name = check.text('name', TEXT, 'Give the mapping a name.');
-  const idle = readIdle(fieldOf(file, 'idle'), problems);
+  const problems = schemaProblems(file);
   const rules = readRules(fieldOf(file, 'rules'), problems);
-  if (problems.length > 0 || name === null || idle === null) throw new MappingError(problems);
+  if (problems.length > 0) throw new MappingError(inOrder(problems, file));
+  const { name, idle, others = 'sound' } = file as unknown as Shape;
   const digest = bytesToHex(sha256(utf8ToBytes(canonicalJson(file))));
-  return { name, sha256: digest, rules, idle, index: new RuleIndex(rules) };
+  return { name, sha256: digest, rules, idle, others, index: new RuleIndex(rules) };
 }
 
 /** The first rule whose pattern an event satisfies, or null: then its service's family speaks. */
@@ -60,44 +61,26 @@ export function matchRule(mapping: Mapping, event: AwsEvent): Match | null {
   return null;
 }
 
-function readIdle(value: Json | undefined, problems: MappingProblem[]): Mapping['idle'] | null {
-  if (!isObject(value)) {
-    const remedy = 'Write {"title": "Nothing happens", "voice": "pad"}.';
-    problems.push({ path: 'idle', reason: 'must be an object', remedy });
-    return null;
-  }
-  const check = new FieldCheck(value, 'idle', problems);
-  check.only(['title', 'voice']);
-  const title = check.text('title', TEXT, 'Say what the listener hears when nothing happens.');
-  const voice = check.oneOf('voice', ['pad'] as const);
-  return title === null || voice === null ? null : { title, voice };
-}
-
 function readRules(value: Json | undefined, problems: MappingProblem[]): readonly Rule[] {
   const list = Array.isArray(value) ? (value as readonly Json[]) : NO_RULES;
-  if (list.length === 0 || list.length > MAX_RULES)
-    problems.push({
-      path: 'rules',
-      reason: 'must be a list of 1 to 1,000 rules',
-      remedy: 'Write "rules": [{…}].',
-    });
-  const rules = list
-    .slice(0, MAX_RULES)
+  noteRepeatedIds(list, problems);
+  return list
     .map((rule, at) => readRule(rule, `rules[${String(at)}]`, problems))
     .filter((rule) => rule !== null);
-  noteRepeatedIds(rules, problems);
-  return rules;
 }
 
-function noteRepeatedIds(rules: readonly Rule[], problems: MappingProblem[]): void {
-  const seen = new Set<string>();
-  for (const { id } of rules) {
-    if (seen.has(id))
+function noteRepeatedIds(rules: readonly Json[], problems: MappingProblem[]): void {
+  const seen = new Map<string, number>();
+  for (const [at, rule] of rules.entries()) {
+    const id = textField(rule, 'id');
+    if (id === null) continue;
+    const before = seen.get(id);
+    if (before === undefined) seen.set(id, at);
+    else
       problems.push({
-        path: 'rules',
-        reason: `have two with the id ${id}`,
+        path: `rules[${String(at)}].id`,
+        reason: `is "${id}", as is that of rules[${String(before)}]`,
         remedy: 'Give each rule its own id.',
       });
-    seen.add(id);
   }
 }

@@ -2,8 +2,6 @@ import type { Json } from '../event/aws-event';
 import { PatternError } from './pattern-error';
 import type { ValueTest } from './value-test';
 
-/** EventBridge compares numbers between these bounds (event patterns, numeric matching). */
-const BOUND = 5_000_000_000;
 const RIGHT = 'Write for example ["=", 5], [">", 0] or [">=", 0, "<", 100].';
 
 type Compare = (value: number, bound: number) => boolean;
@@ -17,7 +15,8 @@ const COMPARISONS = new Map<unknown, Compare>([
 ]);
 
 /**
- * Compiles `["=", n]`, one comparison, or a lower and an upper one. Only numbers match, never text.
+ * Compiles `["=", n]`, one comparison, or a lower and an upper one. Only numbers match, never text. Bounds may be any
+ * binary64 number, as in aws/event-ruler.
  * @throws PatternError where the expression has another form
  */
 export function compileNumericRange(expression: Json, path: string): ValueTest {
@@ -37,8 +36,8 @@ function comparison(terms: readonly Json[], at: number, path: string): (value: n
   const bound = terms[at + 1];
   if (compare === undefined)
     throw new PatternError(`${path}[${String(at)}]`, 'must be one of = < <= > >=', RIGHT);
-  if (typeof bound !== 'number' || Math.abs(bound) > BOUND)
-    throw new PatternError(`${path}[${String(at + 1)}]`, 'must be a number within ±5e9', RIGHT);
+  if (typeof bound !== 'number' || !Number.isFinite(bound))
+    throw new PatternError(`${path}[${String(at + 1)}]`, 'must be a number', RIGHT);
   return (value) => compare(value, bound);
 }
 

@@ -15,7 +15,25 @@ const fields: Row[] = [
   ['prefix in any case', [{ prefix: { 'equals-ignore-case': 'AB' } }], ['abc', 'aBx'], ['a']],
   ['suffix', [{ suffix: '.png' }], ['a.png'], ['a.png ', 'png']],
   ['suffix in any case', [{ suffix: { 'equals-ignore-case': '.png' } }], ['a.PNG'], ['a.gif']],
-  ['equals-ignore-case', [{ 'equals-ignore-case': 'Straße' }], ['sTRAßE'], ['strasse', 1]],
+  [
+    'equals-ignore-case',
+    [{ 'equals-ignore-case': 'Straße' }],
+    ['sTRAßE', 'STRASSE'],
+    ['strasse', 1],
+  ],
+  ['exactly', [{ exactly: 'a' }], ['a', ['b', 'a']], ['A', 1]],
+  [
+    'an address, however written',
+    ['10.0.0.1'],
+    ['10.0.0.1', '010.0.0.1', '::ffff:a00:1'],
+    ['10.0.0.2', '10.0.0', 'x'],
+  ],
+  ['numbers of any size', [{ numeric: ['>', 6e9] }], [6.1e9, 1e300], [6e9, '7000000000']],
+  ['numbers, however written', [1e2, -0], [100, 100.0, 0], ['100', '1e2', '']],
+  ['empty text', [''], [''], [null, [], {}, ' ']],
+  ['empty affixes', [{ prefix: '' }], ['', 'a'], [1, null, true, [], {}]],
+  ['anything-but of text takes other types', [{ 'anything-but': 'a' }], [1, true, null, ''], ['a']],
+  ['anything-but of numbers takes text', [{ 'anything-but': [1] }], ['1', true, null], [1, 1.0]],
   ['wildcard', [{ wildcard: 'a*c*e' }], ['ace', 'abcde', 'aXcYcZe'], ['ac', 'aec', 'xace', 'ecae']],
   ['wildcard at both ends', [{ wildcard: '*ab*' }], ['ab', 'xabx'], ['a', 'ba']],
   ['escaped stars', [{ wildcard: '1\\*2\\\\*' }], ['1*2\\', '1*2\\x'], ['1x2\\', '1*2']],
@@ -87,12 +105,6 @@ describe('a pattern of several fields', () => {
     expect(matches({ findings: [finding('low', true), finding('high', true)] })).toBe(true);
     expect(matches({ findings: [finding('low', true), finding('high', false)] })).toBe(false);
   });
-
-  it('takes exists false of the whole event, not of one element', () => {
-    const matches = compilePattern({ list: { a: [1], b: [{ exists: false }] } });
-    expect(matches({ list: [{ a: 1 }, { c: 1 }] })).toBe(true);
-    expect(matches({ list: [{ a: 1 }, { b: 1 }] })).toBe(false);
-  });
 });
 
 describe('$or', () => {
@@ -124,7 +136,31 @@ describe('$or', () => {
     ]);
   });
 
-  it('is a field like any other where it holds no list of patterns', () => {
+  it('gives way to a test of the same path that stands after it', () => {
+    const matches = compilePattern({ a: [1], $or: [{ a: [2] }, { b: [3] }] });
+    expect([{ a: 2 }, { a: 1, b: 3 }, { a: 1 }].map((one) => matches(one))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(compilePattern({ $or: [{ a: [2] }, { b: [3] }], a: [1] })({ a: 2 })).toBe(false);
+  });
+
+  it('is a field like any other where it lists no patterns', () => {
     expect(compilePattern({ $or: { a: [1] } })({ $or: { a: 1 } })).toBe(true);
+    const inRange = compilePattern({ x: { $or: [{ numeric: ['>', 5] }, { prefix: 'a' }] } });
+    expect([6, 5, 'ab'].map(($or) => inRange({ x: { $or } }))).toEqual([true, false, true]);
+  });
+
+  it('takes 1,000 combinations, and not one more', () => {
+    const or = (name: string, count: number) => ({
+      [name]: { $or: Array.from({ length: count }, (_, i) => ({ [`f${String(i)}`]: [i] })) },
+    });
+    const most = compilePattern({ ...or('a', 10), ...or('b', 10), ...or('c', 10) });
+    expect(most({ a: { f9: 9 }, b: { f0: 0 }, c: { f5: 5 } })).toBe(true);
+    expect(most({ a: { f9: 9 }, b: { f0: 0 }, c: { f5: 6 } })).toBe(false);
+    expect(() => compilePattern({ ...or('a', 7), ...or('b', 11), ...or('c', 13) })).toThrow(
+      'makes more than 1,000 combinations',
+    );
   });
 });

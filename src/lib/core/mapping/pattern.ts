@@ -1,90 +1,51 @@
 import type { Json, JsonObject } from '../event/aws-event';
-import { fieldOf, isObject } from '../event/json-field';
-import type { FieldTest } from './expression';
-import { parsePattern, type PatternTree } from './pattern-tree';
-import type { Leaf } from './value-test';
+import type { FieldTest } from './field-test';
+import { nodeMatches } from './node-match';
+import { type Alternative, parsePattern } from './pattern-alternatives';
+import { patternNode } from './pattern-node';
 
 /** Whether an event, in the envelope in which EventBridge delivers it, satisfies a pattern. */
 export type PatternMatch = (envelope: JsonObject) => boolean;
 
-/** Holds of the value at one place; `root` is the whole event, for what must be absent from it. */
-type Holds = (value: Json | undefined, root: JsonObject) => boolean;
+/** The most cases that fields which may be absent or have a value are told apart into. */
+const MAX_CASES = 1_000;
 
 /**
  * Compiles an EventBridge event pattern (the published syntax: exact values, prefix, suffix, equals-ignore-case,
- * wildcard, anything-but, numeric, cidr, exists, `$or`, nesting, arrays in events).
+ * wildcard, anything-but, numeric, cidr, exists, `$or`, nesting, arrays in events), to the behaviour of
+ * aws/event-ruler. A match takes time linear in the event.
  * @throws PatternError with the path, the reason and what would be right
  */
 export function compilePattern(pattern: Json): PatternMatch {
-  return compileTrees(parsePattern(pattern));
+  return compileAlternatives(parsePattern(pattern));
 }
 
 /** Compiles a parsed pattern: any one of its alternatives must hold. */
-export function compileTrees(trees: readonly PatternTree[]): PatternMatch {
-  const alternatives = trees.map((tree) => compileTree(tree, []));
-  const [only] = alternatives;
-  if (only !== undefined && alternatives.length === 1)
-    return (envelope) => only(envelope, envelope);
-  return (envelope) => alternatives.some((holds) => holds(envelope, envelope));
+export function compileAlternatives(alternatives: readonly Alternative[]): PatternMatch {
+  const nodes = withCases(alternatives).map(patternNode);
+  const [only] = nodes;
+  if (only !== undefined && nodes.length === 1) return (envelope) => nodeMatches(only, envelope);
+  return (envelope) => nodes.some((node) => nodeMatches(node, envelope));
 }
 
-function compileTree(tree: PatternTree, path: readonly string[]): Holds {
-  const fields = tree.fields.map((field) => compileLeaf(field, path));
-  const children = compileChildren(tree, path);
-  const all = children === null ? fields : [...fields, children];
-  const [only] = all;
-  if (only !== undefined && all.length === 1) return only;
-  return (value, root) => all.every((holds) => holds(value, root));
+/** Tells apart, as long as they are not too many, fields that may be absent: each is absent or has a value. */
+function withCases(alternatives: readonly Alternative[]): readonly Alternative[] {
+  const more = alternatives.flatMap(splitOne);
+  const done = more.length === alternatives.length || more.length > MAX_CASES;
+  return done ? alternatives : withCases(more);
 }
 
-/** All fields of an object pattern must hold in one and the same element of an array, as EventBridge has it. */
-function compileChildren(tree: PatternTree, path: readonly string[]): Holds | null {
-  if (tree.children.size === 0) return null;
-  const parts = [...tree.children].map(
-    ([name, child]) => [name, compileTree(child, [...path, name])] as const,
-  );
-  const inObject: Holds = (value, root) => {
-    for (const [name, holds] of parts) if (!holds(fieldOf(value, name), root)) return false;
-    return true;
-  };
-  return (value, root) => {
-    if (!Array.isArray(value)) return inObject(value, root);
-    const elements = flatten(value as readonly Json[]).filter(isObject);
-    if (elements.length === 0) return inObject(undefined, root);
-    return elements.some((element) => inObject(element, root));
-  };
+function splitOne(alternative: Alternative): readonly Alternative[] {
+  for (const [path, field] of alternative)
+    if (field.absent && field.present)
+      return [present(field), absent(field)].map((one) => new Map([...alternative, [path, one]]));
+  return [alternative];
 }
 
-function compileLeaf(field: FieldTest, path: readonly string[]): Holds {
-  const present: Holds = (value) => {
-    if (value === undefined) return false;
-    if (Array.isArray(value))
-      return flatten(value as readonly Json[]).some((one) => isLeaf(one) && passes(field, one));
-    return isLeaf(value) && passes(field, value);
-  };
-  if (!field.absent) return present;
-  return (value, root) => present(value, root) || !hasLeaf(root, path, 0);
+function present(field: FieldTest): FieldTest {
+  return { ...field, absent: false };
 }
 
-function passes(field: FieldTest, value: Leaf): boolean {
-  for (const test of field.tests) if (test(value)) return true;
-  return false;
-}
-
-/** Whether an event has a value, not an object or an empty list, anywhere at a path. */
-function hasLeaf(value: Json | undefined, path: readonly string[], depth: number): boolean {
-  if (value === undefined) return false;
-  if (Array.isArray(value))
-    return (value as readonly Json[]).some((one) => hasLeaf(one, path, depth));
-  const name = path[depth];
-  return name === undefined ? isLeaf(value) : hasLeaf(fieldOf(value, name), path, depth + 1);
-}
-
-function flatten(values: readonly Json[]): readonly Json[] {
-  if (!values.some(Array.isArray)) return values;
-  return values.flatMap((one) => (Array.isArray(one) ? flatten(one as readonly Json[]) : [one]));
-}
-
-function isLeaf(value: Json): value is Leaf {
-  return typeof value !== 'object' || value === null;
+function absent(field: FieldTest): FieldTest {
+  return { ...field, present: false };
 }

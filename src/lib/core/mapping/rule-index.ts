@@ -1,5 +1,5 @@
-import { compileTrees, type PatternMatch } from './pattern';
-import { literalsOf } from './pattern-tree';
+import { compileAlternatives, type PatternMatch } from './pattern';
+import { literalsOf } from './pattern-alternatives';
 import type { Rule } from './rule';
 
 /** A rule, its place in the mapping counted from 1, and its compiled pattern. */
@@ -43,9 +43,9 @@ export class RuleIndex {
 
 function locate(rule: Rule, index: number): Located {
   return {
-    placed: { rule, place: index + 1, matches: compileTrees(rule.trees) },
-    sources: literalsOf(rule.trees, 'source'),
-    detailTypes: literalsOf(rule.trees, 'detail-type'),
+    placed: { rule, place: index + 1, matches: compileAlternatives(rule.alternatives) },
+    sources: literalsOf(rule.alternatives, 'source'),
+    detailTypes: literalsOf(rule.alternatives, 'detail-type'),
   };
 }
 

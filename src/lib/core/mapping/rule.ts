@@ -1,6 +1,7 @@
 import type { Voice } from '../score/note';
 import type { Interrupt, News } from './cue';
-import type { PatternTree } from './pattern-tree';
+import type { JsonObject } from '../event/aws-event';
+import type { Alternative } from './pattern-alternatives';
 
 /** What a rule says of the news: itself, or by the outcome of each event. */
 export type RuleNews = News | 'by-outcome';
@@ -42,8 +43,10 @@ export interface Rule {
   readonly id: string;
   /** In plain words: "An alarm goes off". */
   readonly title: string;
+  /** The event pattern as it is written. */
+  readonly pattern: JsonObject;
   /** The pattern's alternatives, ready to be compiled. */
-  readonly trees: readonly PatternTree[];
+  readonly alternatives: readonly Alternative[];
   readonly news: RuleNews;
   readonly interrupt: Interrupt;
   readonly voice: RuleVoice;

@@ -1,30 +1,42 @@
 import type { Json } from '../event/aws-event';
 import { fieldOf, isObject } from '../event/json-field';
-import { compileCidr } from './cidr';
+import { IgnoreCase } from './ignore-case';
 import { PatternError } from './pattern-error';
 import { compileWildcard } from './wildcard';
 
 export type TextTest = (text: string) => boolean;
 type Compiler = (wanted: Json, path: string) => TextTest;
 
-const ends = (wanted: string) => (text: string) => text.endsWith(wanted);
-const starts = (wanted: string) => (text: string) => text.startsWith(wanted);
-const equalsIgnoreCase = (wanted: string) => {
-  const folded = fold(wanted);
-  return (text: string) => fold(text) === folded;
-};
-
-/** The operators that look at text alone. `prefix` and `suffix` may ignore case. */
+/** The operators that look at text alone, and may be turned round by `anything-but`. */
 export const TEXT_OPERATORS: ReadonlyMap<string, Compiler> = new Map<string, Compiler>([
-  ['prefix', (wanted, path) => affix(wanted, path, starts)],
-  ['suffix', (wanted, path) => affix(wanted, path, ends)],
-  ['equals-ignore-case', (wanted, path) => equalsIgnoreCase(textIn(wanted, path))],
+  ['prefix', compilePrefix],
+  ['suffix', compileSuffix],
+  ['equals-ignore-case', compileIgnoreCase],
   ['wildcard', (wanted, path) => compileWildcard(textIn(wanted, path), path)],
-  ['cidr', (wanted, path) => compileCidr(textIn(wanted, path), path)],
 ]);
 
-function affix(wanted: Json, path: string, holds: (wanted: string) => TextTest): TextTest {
-  if (!isObject(wanted)) return holds(textIn(wanted, path));
+function compilePrefix(wanted: Json, path: string): TextTest {
+  const folded = foldedIn(wanted, path);
+  if (folded !== null) return (text) => folded.starts(text);
+  const prefix = textIn(wanted, path);
+  return (text) => text.startsWith(prefix);
+}
+
+function compileSuffix(wanted: Json, path: string): TextTest {
+  const folded = foldedIn(wanted, path);
+  if (folded !== null) return (text) => folded.ends(text);
+  const suffix = textIn(wanted, path);
+  return (text) => text.endsWith(suffix);
+}
+
+function compileIgnoreCase(wanted: Json, path: string): TextTest {
+  const folded = new IgnoreCase(textIn(wanted, path));
+  return (text) => folded.equals(text);
+}
+
+/** The text of `{"equals-ignore-case": "text"}` within prefix and suffix; null where it is plain. */
+function foldedIn(wanted: Json, path: string): IgnoreCase | null {
+  if (!isObject(wanted)) return null;
   const inner = fieldOf(wanted, 'equals-ignore-case');
   if (inner === undefined || Object.keys(wanted).length !== 1)
     throw new PatternError(
@@ -32,15 +44,11 @@ function affix(wanted: Json, path: string, holds: (wanted: string) => TextTest):
       'may hold text or equals-ignore-case',
       'Write {"equals-ignore-case": "text"}.',
     );
-  const test = holds(fold(textIn(inner, `${path}.equals-ignore-case`)));
-  return (text) => test(fold(text));
+  return new IgnoreCase(textIn(inner, `${path}.equals-ignore-case`));
 }
 
-function textIn(wanted: Json, path: string): string {
+/** @throws PatternError where it is no text */
+export function textIn(wanted: Json, path: string): string {
   if (typeof wanted === 'string') return wanted;
   throw new PatternError(path, 'must be text', 'Put the text to compare with in quotes.');
-}
-
-function fold(text: string): string {
-  return text.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { PatternError } from './pattern-error';
+import { textSearch } from './text-search';
 
 /**
  * Compiles EventBridge's wildcard: `*` stands for any characters, `\*` and `\\` for themselves. Each literal piece
@@ -10,21 +11,17 @@ export function compileWildcard(wildcard: string, path: string): (text: string) 
   const [first = '', ...rest] = pieces;
   const last = rest.pop();
   if (last === undefined) return (text) => text === first;
+  const middle = rest.map(textSearch);
   return (text) => {
-    if (text.length < first.length + last.length || !text.startsWith(first)) return false;
     const end = text.length - last.length;
-    return text.endsWith(last) && findAll(text, rest, first.length, end);
+    if (end < first.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+    let here = first.length;
+    for (const endOf of middle) {
+      here = endOf(text, here);
+      if (here < 0 || here > end) return false;
+    }
+    return true;
   };
-}
-
-function findAll(text: string, pieces: readonly string[], from: number, end: number): boolean {
-  let here = from;
-  for (const piece of pieces) {
-    const found = text.indexOf(piece, here);
-    if (found < 0 || found + piece.length > end) return false;
-    here = found + piece.length;
-  }
-  return true;
 }
 
 /** The literal pieces between the stars. */
