@@ -178,3 +178,36 @@ describe("when the browser's quota is full", () => {
     expect(await textsOf(journal)).toHaveLength(5);
   });
 });
+
+describe('when the browser can drop nothing', () => {
+  const broken = () => Promise.reject(new DOMException('broken', 'UnknownError'));
+  const own = { id: 'new', startedAt: 2 };
+  const other = { id: 'old', startedAt: 1 };
+  const beyondBound = { room: 100, maxEntries: 0 };
+  const fullQuota = { room: 5, maxEntries: 100 };
+
+  it.each([
+    ['sessions', own, beyondBound, 0],
+    ['deleteFirst', own, beyondBound, 0],
+    ['deleteSession', other, beyondBound, 0],
+    ['deleteFirst', own, fullQuota, 5],
+    ['deleteSession', other, fullQuota, 5],
+  ] as const)('%s of %j with %j fails: it goes on in memory', async (call, oldest, size, kept) => {
+    const shelf = fullShelf(size.room);
+    const old = { ...entry('old'), session: oldest.id, sequence: 0 };
+    await shelf.append(oldest.startedAt, [old]);
+    const notices: JournalNotice[] = [];
+    const journal = new Journal(
+      { ...shelf, total: shelf.total, [call]: broken },
+      {
+        session: own.id,
+        maxEntries: size.maxEntries,
+        onNotice: (notice) => notices.push(notice),
+      },
+    );
+    await journal.append(entries(0, 5));
+    expect(journal.persistent).toBe(false);
+    expect(notices).toEqual([{ kind: 'memory-only', reason: 'broken' }]);
+    expect(await textsOf(journal)).toHaveLength(kept);
+  });
+});

@@ -137,16 +137,29 @@ export class Journal {
     while (isOver(this.#shelf.total) && (await this.#makeRoom()));
   }
 
-  /** Drops the oldest other session, or else the first entries of this one; false when there is nothing to drop. */
+  /**
+   * Drops the oldest; false when there is nothing to drop. A browser that cannot drop keeps nothing reliably: the
+   * journal then goes on in memory.
+   */
   async #makeRoom(): Promise<boolean> {
-    const [oldest] = await this.#shelf.sessions().catch(() => []);
-    if (!oldest) return false;
-    let amount: Amount = oldest;
-    if (oldest.id === this.session) amount = await this.#shelf.deleteFirst(oldest.id, CHUNK);
-    else await this.#shelf.deleteSession(oldest.id);
-    if (amount.entries === 0) return false;
-    this.#notice({ kind: 'dropped', amount });
-    return true;
+    try {
+      const amount = await this.#dropOldest();
+      if (amount.entries === 0) return false;
+      this.#notice({ kind: 'dropped', amount });
+      return true;
+    } catch (error) {
+      this.keepInMemory(reasonOf(error));
+      return false;
+    }
+  }
+
+  /** Drops the oldest other session, or else the first entries of this one. */
+  async #dropOldest(): Promise<Amount> {
+    const [oldest] = await this.#shelf.sessions();
+    if (!oldest) return { entries: 0, bytes: 0 };
+    if (oldest.id === this.session) return this.#shelf.deleteFirst(oldest.id, CHUNK);
+    await this.#shelf.deleteSession(oldest.id);
+    return oldest;
   }
 }
 
