@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, chromium, type Page, type Response } from '@playwright/test';
 import { ensureBrowser } from '../cli/browser';
 
 const VIEWPORT = { width: 1440, height: 900 };
@@ -32,10 +32,11 @@ export async function listen(
 ): Promise<ListeningPage> {
   const page = await browser.newPage({ viewport: VIEWPORT });
   const scripts: Promise<number>[] = [];
-  page.on('response', (response) => {
+  const collect = (response: Response): void => {
     if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
     scripts.push(response.body().then((body) => gzipSync(body, { level: 9 }).length));
-  });
+  };
+  page.on('response', collect);
   await page.goto(address, { waitUntil: 'networkidle' });
   const clicked = performance.now();
   await page
@@ -52,6 +53,7 @@ export async function listen(
     { polling: 'raf', timeout: 20_000 },
   );
   const clickToNoteMs = performance.now() - clicked;
+  page.off('response', collect);
   const scriptBytes = (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0);
   return { page, clickToNoteMs, scriptBytes };
 }

@@ -12,8 +12,8 @@ import { sendToSound } from './send-to-sound';
 const RESULTS = fileURLToPath(new URL('results.json', import.meta.url));
 
 async function browserFigures(): Promise<Figure[]> {
-  const stack = await startLocalStack();
   const browser = await launch();
+  const stack = await startLocalStack();
   try {
     return [
       ...(await firstSound(browser, stack.address, 'demo', /the demo/i)),
@@ -23,8 +23,7 @@ async function browserFigures(): Promise<Figure[]> {
       ...(await frames(browser, stack, 200)),
     ];
   } finally {
-    await browser.close();
-    await stack.stop();
+    await Promise.allSettled([browser.close(), stack.stop()]);
   }
 }
 

@@ -15,6 +15,8 @@ export interface AudioOutput {
   readonly latencySeconds: number;
   /** Calls the listener about every 25 ms from the audio thread's own pace, hidden tab or not. Returns its end. */
   onTick(listener: (now: AudioTime) => void): () => void;
+  /** Calls the listener when the browser or the machine stopped the sound, not we. Returns its end. */
+  onInterrupted(listener: () => void): () => void;
   /** Schedules one note; `at` may lie up to a second ahead. */
   play(note: Note, at: AudioTime): void;
   /** 0 (silent) to 1 (full), as a slider shows it; the curve is the output's own. */

@@ -58,6 +58,11 @@ export class OutputOrSilence implements AudioOutput {
     };
   }
 
+  /** Silence is never interrupted. */
+  onInterrupted(listener: () => void): () => void {
+    return this.#sound.onInterrupted(listener);
+  }
+
   play(note: Note, at: AudioTime): void {
     this.#chosen.play(note, at);
   }

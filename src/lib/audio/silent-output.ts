@@ -51,6 +51,10 @@ export class SilentOutput implements AudioOutput {
     return () => void this.#listeners.delete(listener);
   }
 
+  onInterrupted(): () => void {
+    return () => undefined;
+  }
+
   play(): void {
     // Silence needs nothing scheduled.
   }

@@ -82,6 +82,16 @@ export class ToneOutput implements AudioOutput {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** Listen only while it plays: a pause of our own changes the state too. */
+  onInterrupted(listener: () => void): () => void {
+    const native = this.#native;
+    const hear = (): void => {
+      if (native?.state !== 'running') listener();
+    };
+    native?.addEventListener('statechange', hear);
+    return () => native?.removeEventListener('statechange', hear);
+  }
+
   play(note: Note, at: AudioTime): void {
     this.#ready?.orchestra.play(note, at);
   }

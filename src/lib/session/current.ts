@@ -1,15 +1,21 @@
 import type { ListeningSession } from './listening-session.svelte';
-import { openSession, type Programme } from './open-session';
+import { openSession, type ProgrammeName } from './open-session';
 
 export { localQueue, warmUp } from './open-session';
 
 let open: ListeningSession | null = null;
+let opening: Promise<ListeningSession> | null = null;
 
-/** Opens a session, which becomes the current one; the one before ends. */
-export async function openListening(programme: Programme): Promise<ListeningSession> {
+async function replaceBy(name: ProgrammeName): Promise<ListeningSession> {
   await open?.end();
-  open = await openSession(programme);
+  open = await openSession(name);
   return open;
+}
+
+/** Opens a session, which becomes the current one; the one before ends. A second call meanwhile joins the first. */
+export function openListening(name: ProgrammeName): Promise<ListeningSession> {
+  opening ??= replaceBy(name).finally(() => (opening = null));
+  return opening;
 }
 
 /** The open session, or null. */

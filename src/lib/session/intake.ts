@@ -21,6 +21,13 @@ export interface TakenBatch {
   readonly bodies: readonly { readonly body: Body; readonly slots: readonly number[] }[];
 }
 
+/** A new event, the body it came in, and its share of that body's text. */
+interface Fresh {
+  readonly event: AwsEvent;
+  readonly body: Body;
+  readonly characters: number;
+}
+
 /** Reads and matches one batch of bodies, and gives every new event its slot. */
 export class Intake {
   #mapping: Mapping;
@@ -36,18 +43,19 @@ export class Intake {
   take(batch: Batch, firstSlot: number): TakenBatch {
     const duplicates: AwsEvent[] = [];
     const unreadable: UnreadableEntry[] = [];
-    const fresh: { event: AwsEvent; body: Body }[] = [];
+    const fresh: Fresh[] = [];
     for (const body of batch.bodies) {
       const reading = readBody(body.text, batch.receivedAt);
       for (const { reason, head } of reading.unreadable)
         unreadable.push({ at: batch.receivedAt, reason, head });
       for (const event of reading.events)
-        if (this.#recent.add(event.id)) fresh.push({ event, body });
+        if (this.#recent.add(event.id))
+          fresh.push({ event, body, characters: body.text.length / reading.events.length });
         else duplicates.push(event);
     }
     const offsets = phrase(fresh.map(({ event }) => event));
-    const entries = fresh.map(({ event, body }, index) =>
-      this.#entry(event, body, batch.receivedAt, firstSlot + (offsets[index] ?? 0)),
+    const entries = fresh.map((each, index) =>
+      this.#entry(each, batch.receivedAt, firstSlot + (offsets[index] ?? 0)),
     );
     const bodies = batch.bodies.map((body) => ({
       body,
@@ -56,7 +64,7 @@ export class Intake {
     return { entries, duplicates, unreadable, bodies };
   }
 
-  #entry(event: AwsEvent, body: Body, receivedAt: EpochMs, slot: number): Entry {
+  #entry({ event, body, characters }: Fresh, receivedAt: EpochMs, slot: number): Entry {
     const match = matchRule(this.#mapping, event);
     return {
       event,
@@ -71,6 +79,7 @@ export class Intake {
       },
       sentAt: body.sentAt,
       receivedAt,
+      characters,
       slot,
       disposition: null,
       reason: null,

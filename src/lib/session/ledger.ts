@@ -14,6 +14,8 @@ export interface Entry {
   readonly rule: Inspection['rule'];
   readonly sentAt: EpochMs | null;
   readonly receivedAt: EpochMs;
+  /** Its share of the body that it came in. */
+  readonly characters: number;
   /** Which slot it was given to. */
   readonly slot: number;
   disposition: Disposition | null;
@@ -23,13 +25,17 @@ export interface Entry {
   soundsAt: Seconds | null;
 }
 
-/** The recent events by id, bounded: the oldest are forgotten first. */
+/** The recent events by id, bounded in count and in text: the oldest are forgotten first. */
 export class Ledger {
   #entries = new Map<string, Entry>();
-  #capacity: number;
+  #characters = 0;
+  readonly #maxEntries: number;
+  readonly #maxCharacters: number;
 
-  constructor(capacity: number) {
-    this.#capacity = capacity;
+  /** @param maxCharacters of the bodies that the events came in */
+  constructor(maxEntries: number, maxCharacters: number) {
+    this.#maxEntries = maxEntries;
+    this.#maxCharacters = maxCharacters;
   }
 
   get size(): number {
@@ -38,9 +44,12 @@ export class Ledger {
 
   add(entry: Entry): void {
     this.#entries.set(entry.event.id, entry);
-    if (this.#entries.size <= this.#capacity) return;
-    const oldest = this.#entries.keys().next();
-    if (!oldest.done) this.#entries.delete(oldest.value);
+    this.#characters += entry.characters;
+    for (const oldest of this.#entries.values()) {
+      if (this.#entries.size <= this.#maxEntries && this.#characters <= this.#maxCharacters) return;
+      this.#entries.delete(oldest.event.id);
+      this.#characters -= oldest.characters;
+    }
   }
 
   get(id: string): Entry | undefined {

@@ -24,9 +24,9 @@ describe('the link monitor', () => {
     const monitor = new LinkMonitor('sqs', AT);
     check(monitor, AT, 1);
     monitor.heardEvent(AT, 'An object was created');
-    expect(monitor.status(AT + 59_000).connection).toBe('live');
     check(monitor, AT + 20_000, 0);
     check(monitor, AT + 40_000, 0);
+    expect(monitor.status(AT + 59_000).connection).toBe('live');
     const status = monitor.status(AT + 61_000);
     expect(status).toMatchObject({ connection: 'quiet', checksSinceEvent: 2, lastEventAt: AT });
     expect(status.since).toBe(AT + 61_000);
@@ -68,6 +68,27 @@ describe('the link monitor', () => {
     miss(monitor, AT + 33_000, 'unreachable');
     miss(monitor, AT + 34_000, 'unreachable');
     expect(monitor.status(AT + 34_000).connection).toBe('lost');
+  });
+
+  it('is lost when neither an answer nor a miss came in time: whatever asks has died', () => {
+    const monitor = new LinkMonitor('sqs', AT);
+    check(monitor, AT, 0);
+    expect(monitor.status(AT + 45_000).connection).toBe('quiet');
+    expect(monitor.status(AT + 45_001)).toMatchObject({
+      connection: 'lost',
+      cause: 'unreachable',
+      code: null,
+    });
+    check(monitor, AT + 46_000, 0);
+    expect(monitor.status(AT + 46_000).connection).toBe('quiet');
+  });
+
+  it('waits as long as a throttled source said it would', () => {
+    const monitor = new LinkMonitor('sqs', AT);
+    check(monitor, AT, 1);
+    monitor.hear({ kind: 'miss', at: AT, cause: 'throttled', code: 'x', retryInMs: 60_000 });
+    expect(monitor.status(AT + 100_000).connection).toBe('quiet');
+    expect(monitor.status(AT + 105_001).connection).toBe('lost');
   });
 
   it('is not lost when AWS only asks us to slow down', () => {

@@ -6,6 +6,10 @@ import type { Check, Connection, LinkStatus } from './listening';
 const QUIET_AFTER_MS = 60_000;
 /** A check is unanswered for this long (a long poll is 20 s) before a passing miss counts as lost. */
 const LOST_AFTER_MS = 30_000;
+/**
+ * A long poll is 20 s and is given up 10 s later; without any answer or miss for this long, whatever asks has died.
+ */
+const STALE_AFTER_MS = 45_000;
 /** Misses in a row that count as lost whatever the time. */
 const LOST_AFTER_MISSES = 2;
 /** Full batches in a row that count as catching up. */
@@ -37,10 +41,13 @@ export class LinkMonitor {
   #waiting: number | null = null;
   #connection: Connection;
   #since: EpochMs;
+  /** When the next answer or miss is due at the latest. */
+  #expectedBy: EpochMs;
 
   constructor(kind: EventSource['kind'], at: EpochMs) {
     this.#kind = kind;
     this.#since = at;
+    this.#expectedBy = at + STALE_AFTER_MS;
     this.#connection = this.#state(at);
   }
 
@@ -71,7 +78,7 @@ export class LinkMonitor {
       lastEventTitle: this.#lastEventTitle,
       checksSinceEvent: this.#checksSinceEvent,
       checks: [...this.#checks],
-      cause: this.#miss?.cause ?? null,
+      cause: this.#miss?.cause ?? (connection === 'lost' ? 'unreachable' : null),
       code: this.#miss?.code ?? null,
       nextTryAt: this.#miss ? this.#miss.at + this.#miss.retryInMs : null,
       waiting: this.#waiting,
@@ -82,6 +89,7 @@ export class LinkMonitor {
     this.#miss = null;
     this.#misses = 0;
     this.#lastCheckAt = at;
+    this.#expectedBy = at + STALE_AFTER_MS;
     this.#checksSinceEvent += received === 0 ? 1 : 0;
     this.#fullInARow = full ? this.#fullInARow + 1 : 0;
     if (this.#fullInARow === 0) this.#waiting = null;
@@ -91,6 +99,7 @@ export class LinkMonitor {
   #missed(report: Miss): void {
     this.#miss = report;
     this.#misses += 1;
+    this.#expectedBy = report.at + report.retryInMs + STALE_AFTER_MS;
     this.#push(report.cause === 'throttled' ? 'slowed' : 'missed');
   }
 
@@ -110,6 +119,7 @@ export class LinkMonitor {
   }
 
   #isLost(at: EpochMs): boolean {
+    if (at > this.#expectedBy) return true;
     if (!this.#miss || this.#miss.cause === 'throttled') return false;
     if (AT_ONCE.has(this.#miss.cause) || this.#misses >= LOST_AFTER_MISSES) return true;
     return at - (this.#lastCheckAt ?? this.#since) > LOST_AFTER_MS;

@@ -7,39 +7,39 @@ import type { Family } from '$lib/core/event/family';
 import type { Mapping } from '$lib/core/mapping/mapping';
 import type { Seconds } from '$lib/core/score/note';
 import type { Score } from '$lib/core/score/score';
-import { ScoreRecorder } from '$lib/core/score/score-recorder';
 import type { Mark } from '$lib/core/timeline/mark';
 import { createMarkRing } from '$lib/core/timeline/mark-ring';
-import type { Batch, EventSource, LinkReport } from '$lib/source/event-source';
+import type { Batch, EventSource, LinkReport, SourceListener } from '$lib/source/event-source';
 import type { Journal } from '$lib/store/journal';
 import type { Settings } from '$lib/store/settings';
+import { Books } from './books';
+import { failureOf } from './failure';
 import { HarmonyTrack } from './harmony-track';
 import { inspectionOf } from './inspection';
 import { Intake } from './intake';
 import { LaneBoard } from './lane-board';
-import { Ledger } from './ledger';
 import { LinkMonitor } from './link-monitor';
 import type { Inspection, Listening, Sound, UnreadableEntry } from './listening';
 import { MoodHistory } from './mood-history';
 import { Performance } from './performance';
 import { SlotClock } from './slot-clock';
-import { Tally } from './tally';
 import { UnknownTrack } from './unknown-track';
 
 /** Slots are composed this long before they sound: four ticks of the audio clock. */
 const LOOKAHEAD_SECONDS: Seconds = 0.1;
 /** The page's readouts follow at this pace. */
 const REFRESH_SECONDS: Seconds = 0.25;
-const EVENTS_KEPT = 20_000;
+/** Ids by which a redelivered event is known. */
+const IDS_KEPT = 20_000;
 const MARKS_KEPT = 20_000;
-const UNREADABLE_KEPT = 500;
 
 export interface SessionParts {
   readonly title: string;
   readonly source: EventSource;
   readonly output: OutputOrSilence;
   readonly mapping: Mapping;
-  readonly journal: Pick<Journal, 'append'>;
+  /** null where nothing is to be kept, as for a demo. */
+  readonly journal: Pick<Journal, 'append' | 'close' | 'persistent'> | null;
   readonly settings: Pick<Settings, 'volume' | 'muted'>;
   /** Keeps a choice for the next visit. */
   readonly keep: (change: Partial<Settings>) => void;
@@ -54,6 +54,8 @@ export class ListeningSession implements Listening {
   readonly marks = createMarkRing(MARKS_KEPT);
 
   sound: Sound = $state('asleep');
+  failure: Listening['failure'] = $state.raw(null);
+  keeping: Listening['keeping'] = $state('kept');
   startedAt: EpochMs | null = $state(null);
   account: string | null = $state(null);
   volume = $state(0);
@@ -69,21 +71,19 @@ export class ListeningSession implements Listening {
   unreadable: readonly UnreadableEntry[] = $state.raw([]);
 
   #parts: SessionParts;
-  #ledger = new Ledger(EVENTS_KEPT);
   #board = new LaneBoard();
-  #tally = new Tally();
   #harmonyTrack = new HarmonyTrack();
   #unknownTrack = new UnknownTrack();
   #moods = new MoodHistory();
-  #recorder: ScoreRecorder;
+  #books: Books;
   #intake: Intake;
   #monitor: LinkMonitor;
   #clock: SlotClock;
   #performance: Performance;
-  #unreadable: UnreadableEntry[] = [];
   #link: Link = 'up';
   #refreshedAt: Seconds = 0;
-  #stop: (() => void) | null = null;
+  /** The stretch of listening that is under way, from play to pause. */
+  #run: AbortController | null = null;
 
   constructor(parts: SessionParts) {
     const { mapping, seed, source, output, wallNow } = parts;
@@ -93,19 +93,17 @@ export class ListeningSession implements Listening {
     this.soundOff = parts.settings.muted;
     output.setVolume(this.volume);
     output.setMuted(this.soundOff);
-    this.#intake = new Intake(mapping, new RecentIds(EVENTS_KEPT));
+    this.#intake = new Intake(mapping, new RecentIds(IDS_KEPT));
     this.#monitor = new LinkMonitor(source.kind, wallNow());
-    this.#recorder = new ScoreRecorder({ mapping, seed, capacity: EVENTS_KEPT });
+    this.#books = new Books(mapping, seed);
     this.#clock = new SlotClock(output.now(), wallNow());
     this.#performance = new Performance(
       {
         clock: this.#clock,
         output,
-        ledger: this.#ledger,
+        books: this.#books,
         lanes: this.#board,
         marks: this.marks,
-        tally: this.#tally,
-        recorder: this.#recorder,
         wallNow,
       },
       initialState(seed),
@@ -135,36 +133,31 @@ export class ListeningSession implements Listening {
   }
 
   async play(): Promise<void> {
-    if (this.#stop) return;
-    const { output, source, wallNow } = this.#parts;
+    if (this.#run) return;
+    const run = (this.#run = new AbortController());
+    this.failure = null;
     this.sound = 'starting';
-    await output.start();
-    if (this.startedAt === null) this.#begin(wallNow());
-    const abort = new AbortController();
-    const endTicks = output.onTick((audio) => this.#tick(audio));
-    this.#monitor = new LinkMonitor(source.kind, wallNow());
-    this.#stop = () => {
-      abort.abort();
-      endTicks();
-    };
-    this.sound = output.silenced ? 'unsupported' : 'playing';
-    void source.run(
-      { take: (batch) => this.#take(batch), report: (report) => this.#report(report) },
-      abort.signal,
-    );
+    try {
+      await this.#parts.output.start();
+      if (!run.signal.aborted) await this.#listen(run.signal);
+    } catch (error) {
+      if (this.#run === run) await this.#fail(error);
+    }
   }
 
   async pause(): Promise<void> {
-    if (!this.#stop) return;
-    this.#stop();
-    this.#stop = null;
-    this.sound = 'paused';
+    if (!this.#run) return;
+    this.#run.abort();
+    this.#run = null;
+    this.sound = this.startedAt === null ? 'asleep' : 'paused';
+    this.#refresh(this.now());
     await this.#parts.output.suspend();
   }
 
-  /** Pauses for good and frees the sound. */
+  /** Pauses for good and frees the sound and the journal. */
   async end(): Promise<void> {
     await this.pause();
+    this.#parts.journal?.close();
     await this.#parts.output.close();
   }
 
@@ -196,14 +189,14 @@ export class ListeningSession implements Listening {
   }
 
   inspect(eventId: string): Inspection | null {
-    const entry = this.#ledger.get(eventId);
+    const entry = this.#books.ledger.get(eventId);
     if (!entry) return null;
     return inspectionOf(entry, this.wallAt(entry.soundsAt ?? slotTime(entry.slot)));
   }
 
   hear(mark: Mark): void {
     const { output } = this.#parts;
-    const notes = this.#ledger.get(mark.events[0] ?? '')?.notes ?? [];
+    const notes = this.#books.ledger.get(mark.events[0] ?? '')?.notes ?? [];
     for (const note of notes)
       output.play(note, output.now() + LOOKAHEAD_SECONDS + note.time - mark.at);
   }
@@ -213,7 +206,31 @@ export class ListeningSession implements Listening {
   }
 
   score(): Score {
-    return this.#recorder.score();
+    return this.#books.score();
+  }
+
+  /** Listens until the signal aborts. Rejects for a defect, ours or the browser's. */
+  async #listen(signal: AbortSignal): Promise<void> {
+    const { output, source, wallNow } = this.#parts;
+    if (this.startedAt === null) this.#begin(wallNow());
+    const endings = [
+      output.onTick((audio) => this.#tick(audio)),
+      output.onInterrupted(() => void this.pause()),
+    ];
+    signal.addEventListener('abort', () => endings.forEach((end) => end()));
+    this.#monitor = new LinkMonitor(source.kind, wallNow());
+    this.sound = output.silenced ? 'unsupported' : 'playing';
+    const listener: SourceListener = {
+      take: (batch) => this.#take(batch),
+      report: (report) => this.#report(report),
+    };
+    await source.run(listener, signal);
+  }
+
+  async #fail(error: unknown): Promise<void> {
+    const { message, resolution } = failureOf(error);
+    this.failure = { message, resolution };
+    await this.pause();
   }
 
   #begin(wall: EpochMs): void {
@@ -223,30 +240,16 @@ export class ListeningSession implements Listening {
 
   async #take(batch: Batch): Promise<void> {
     const taken = this.#intake.take(batch, this.#clock.next);
-    for (const entry of taken.entries) {
-      this.#ledger.add(entry);
-      this.#recorder.add(entry.event, entry.rule?.id ?? null);
-      this.#performance.inbox.put(entry.slot, entry);
-    }
-    for (const event of taken.duplicates) {
-      this.#tally.count('duplicate');
-      this.#recorder.duplicate(event);
-    }
-    for (const entry of taken.unreadable) this.#notRead(entry);
+    this.#books.receive(taken);
+    for (const entry of taken.entries) this.#performance.inbox.put(entry.slot, entry);
     const newest = taken.entries.at(-1);
     if (newest) {
       this.account = newest.event.account;
       this.#monitor.heardEvent(batch.receivedAt, newest.title);
     }
-    await this.#parts.journal.append(
+    await this.#parts.journal?.append(
       taken.bodies.map(({ body, slots }) => ({ ...body, slots, receivedAt: batch.receivedAt })),
     );
-  }
-
-  #notRead(entry: UnreadableEntry): void {
-    this.#tally.count('unreadable');
-    this.#recorder.unreadable(entry.reason);
-    this.#unreadable = [...this.#unreadable, entry].slice(-UNREADABLE_KEPT);
   }
 
   #report(report: LinkReport): void {
@@ -280,12 +283,13 @@ export class ListeningSession implements Listening {
           ? 'behind'
           : 'up';
     this.#unknownTrack.follow(at, this.#link === 'down');
-    this.counts = this.#tally.counts;
+    this.counts = this.#books.counts;
     this.mood = { word, reason, happiness };
     this.harmony = { tonic, mode, bar, beat };
     this.moodHistory = this.#moods.samples;
-    this.unreadable = this.#unreadable;
+    this.unreadable = this.#books.unreadable;
     this.lagSeconds = this.#performance.lagSeconds;
+    this.keeping = this.#parts.journal?.persistent === false ? 'memory-only' : 'kept';
     this.#refreshLanes();
   }
 

@@ -24,6 +24,16 @@ function upload(id: string, key = id): string {
   });
 }
 
+/** An output whose start can be held, or refused. */
+class SlowOutput extends SilentOutput {
+  static hold: Promise<void> = Promise.resolve();
+
+  override async start(): Promise<void> {
+    await SlowOutput.hold;
+    await super.start();
+  }
+}
+
 /** A session whose clock, source and journal the test turns by hand. */
 class Bench {
   milliseconds = 0;
@@ -31,21 +41,27 @@ class Bench {
   signal: AbortSignal | null = null;
   journaled: JournalEntry[] = [];
   kept: object[] = [];
+  runs = 0;
+  breakDown: (error: Error) => void = () => undefined;
   #tick: () => void = () => undefined;
   readonly session: ListeningSession;
 
   constructor() {
     const clock = { now: () => this.milliseconds };
-    const output = new SilentOutput(clock, (tick) => {
+    const output = new SlowOutput(clock, (tick) => {
       this.#tick = tick;
       return () => undefined;
     });
     const source: EventSource = {
       kind: 'sqs',
       run: (listener, signal) => {
+        this.runs += 1;
         this.listener = listener;
         this.signal = signal;
-        return Promise.resolve();
+        return new Promise((resolve, reject) => {
+          this.breakDown = reject;
+          signal.addEventListener('abort', () => resolve());
+        });
       },
     };
     this.session = new ListeningSession({
@@ -57,6 +73,8 @@ class Bench {
         append: async (entries) => {
           this.journaled.push(...entries);
         },
+        persistent: true,
+        close: () => undefined,
       },
       settings: DEFAULT_SETTINGS,
       keep: (change) => this.kept.push(change),
@@ -90,9 +108,13 @@ let bench: Bench;
 
 afterEach(() => bench.session.pause());
 
+/** Lets promises that are settled be heard. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 async function playing(): Promise<Bench> {
   bench = new Bench();
-  await bench.session.play();
+  void bench.session.play();
+  await settled();
   bench.run(0.5);
   return bench;
 }
@@ -170,7 +192,8 @@ describe('a listening session', () => {
     expect(session.sound).toBe('paused');
     const stood = session.now();
     bench.milliseconds += 60_000;
-    await session.play();
+    void session.play();
+    await settled();
     bench.run(1);
     expect(session.now() - stood).toBeLessThan(1.1);
     expect(session.wallAt(session.now())).toBeCloseTo(WALL + bench.milliseconds, -2);
@@ -215,5 +238,55 @@ describe('a listening session', () => {
     session.setVolume(0.4);
     session.setSoundOff(true);
     expect(bench.kept).toEqual([{ volume: 0.4 }, { muted: true }]);
+  });
+
+  it('listens once, however often it is told to, and a pause ends all of it', async () => {
+    let go = (): void => undefined;
+    SlowOutput.hold = new Promise((resolve) => (go = resolve));
+    bench = new Bench();
+    const { session } = bench;
+    void session.play();
+    void session.play();
+    expect(session.sound).toBe('starting');
+    go();
+    await settled();
+    expect(bench.runs).toBe(1);
+    await session.pause();
+    expect(bench.signal?.aborted).toBe(true);
+  });
+
+  it('does not begin when it was paused while it was starting', async () => {
+    let go = (): void => undefined;
+    SlowOutput.hold = new Promise((resolve) => (go = resolve));
+    bench = new Bench();
+    const { session } = bench;
+    void session.play();
+    await session.pause();
+    expect(session.sound).toBe('asleep');
+    go();
+    await settled();
+    expect(bench.runs).toBe(0);
+  });
+
+  it('says why it could not start, and can be tried again', async () => {
+    SlowOutput.hold = Promise.reject(new Error('no module'));
+    bench = new Bench();
+    const { session } = bench;
+    await session.play();
+    expect(session.sound).toBe('asleep');
+    expect(session.failure).toMatchObject({ message: 'no module' });
+    SlowOutput.hold = Promise.resolve();
+    void session.play();
+    await settled();
+    expect(session.failure).toBeNull();
+    expect(session.sound).toBe('playing');
+  });
+
+  it('stops and says so when its source breaks down', async () => {
+    const { session } = await playing();
+    bench.breakDown(new Error('a defect'));
+    await settled();
+    expect(session.sound).toBe('paused');
+    expect(session.failure).toMatchObject({ message: 'a defect' });
   });
 });

@@ -5,20 +5,14 @@ import type { Note, Seconds } from '$lib/core/score/note';
 import type { Disposition, Score } from '$lib/core/score/score';
 import type { Mark } from '$lib/core/timeline/mark';
 import type { MarkWindow } from '$lib/core/timeline/mark-window';
+import type { Cause } from '$lib/source/event-source';
 
 /** The states that a listener must be able to tell apart. */
 export type Connection =
   'connecting' | 'live' | 'quiet' | 'catching-up' | 'lost' | 'demo' | 'replay';
 
 /** Why the connection is lost. */
-export type LostCause =
-  | 'offline'
-  | 'unreachable'
-  | 'throttled'
-  | 'credentials'
-  | 'denied'
-  | 'queue-missing'
-  | 'clock-skew';
+export type LostCause = Cause;
 
 /** One tick of the heartbeat strip. */
 export type Check = 'events' | 'full' | 'empty' | 'slowed' | 'missed';
@@ -152,6 +146,10 @@ export interface Listening {
   readonly account: string | null;
   readonly startedAt: EpochMs | null;
   readonly sound: Sound;
+  /** Why the session could not go on, in words; null while all is well. */
+  readonly failure: { readonly message: string; readonly resolution: string } | null;
+  /** Whether what was heard outlives the page. */
+  readonly keeping: 'kept' | 'memory-only';
   readonly link: LinkStatus;
   readonly counts: Counts;
   /** From the newest event's own time to its sound; null before the first. */

@@ -1,6 +1,7 @@
 import mappingJson from '$mappings/default.json';
 import { loadMapping } from '$lib/core/mapping/mapping';
 import type { EventSource } from '$lib/source/event-source';
+import type { Journal } from '$lib/store/journal';
 import { ListeningSession } from './listening-session.svelte';
 
 /** The queue of `npm start`, where this build was made for it; its address is the page's own, under `/sqs`. */
@@ -12,11 +13,19 @@ export const localQueue = LOCAL_QUEUE_URL !== undefined;
 /** What the composer draws its chance from; the same seed and events give the same music. */
 const SEED = 1;
 
-export type Programme = 'local-queue' | 'demo';
+/** Something to listen to. */
+interface Programme {
+  readonly title: string;
+  readonly source: () => Promise<EventSource>;
+  /** Whether what was heard is kept in the journal. */
+  readonly isKept: boolean;
+}
 
-const TITLES: Record<Programme, string> = {
-  'local-queue': 'Cloud Symphony',
-  demo: 'A day in the cloud',
+export type ProgrammeName = 'local-queue' | 'demo';
+
+const PROGRAMMES: Readonly<Record<ProgrammeName, Programme>> = {
+  'local-queue': { title: 'Cloud Symphony', source: localQueueSource, isKept: true },
+  demo: { title: 'A day in the cloud', source: demoSource, isKept: false },
 };
 
 async function localQueueSource(): Promise<EventSource> {
@@ -32,6 +41,11 @@ async function localQueueSource(): Promise<EventSource> {
 async function demoSource(): Promise<EventSource> {
   const { DemoSource } = await import('$lib/source/demo/demo-source');
   return new DemoSource(SEED);
+}
+
+async function journal(): Promise<Journal> {
+  const { openJournal } = await import('$lib/store/journal');
+  return openJournal();
 }
 
 async function sound() {
@@ -58,19 +72,20 @@ export async function warmUp(): Promise<void> {
 }
 
 /** Makes a session, silent until it is told to play. */
-export async function openSession(programme: Programme): Promise<ListeningSession> {
-  const [output, source, { openJournal }, { loadSettings, saveSettings }] = await Promise.all([
+export async function openSession(name: ProgrammeName): Promise<ListeningSession> {
+  const { title, source, isKept } = PROGRAMMES[name];
+  const [output, events, kept, { loadSettings, saveSettings }] = await Promise.all([
     sound(),
-    programme === 'demo' ? demoSource() : localQueueSource(),
-    import('$lib/store/journal'),
+    source(),
+    isKept ? journal() : null,
     import('$lib/store/settings'),
   ]);
   return new ListeningSession({
-    title: TITLES[programme],
-    source,
+    title,
+    source: events,
     output,
     mapping: loadMapping(mappingJson),
-    journal: await openJournal(),
+    journal: kept,
     settings: loadSettings(),
     keep: saveSettings,
     seed: SEED,

@@ -3,25 +3,22 @@ import { compose, type ComposerState } from '$lib/core/compose/composer';
 import { type Link, slotTime } from '$lib/core/compose/slot';
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { Note, Seconds } from '$lib/core/score/note';
-import type { ScoreRecorder } from '$lib/core/score/score-recorder';
 import type { Disposition } from '$lib/core/score/score';
 import type { MarkRing } from '$lib/core/timeline/mark-ring';
 import { AnnotationTrack } from './annotation-track';
+import type { Books } from './books';
 import { Inbox } from './inbox';
-import type { Entry, Ledger } from './ledger';
+import type { Entry } from './ledger';
 import type { LaneBoard } from './lane-board';
 import { markOf } from './mark-of';
 import type { SlotClock } from './slot-clock';
-import type { Tally } from './tally';
 
 export interface PerformanceParts {
   readonly clock: SlotClock;
   readonly output: AudioOutput;
-  readonly ledger: Ledger;
+  readonly books: Books;
   readonly lanes: LaneBoard;
   readonly marks: MarkRing;
-  readonly tally: Tally;
-  readonly recorder: ScoreRecorder;
   readonly wallNow: () => EpochMs;
 }
 
@@ -58,16 +55,11 @@ export class Performance {
   }
 
   #settle(id: string, disposition: Disposition, reason: string | undefined): void {
-    const { ledger, tally, recorder } = this.#parts;
-    const entry = ledger.get(id);
+    const { books } = this.#parts;
+    const entry = books.ledger.get(id);
     const silenced = entry ? this.#silencedBy(entry) : null;
-    const became = silenced ? 'muted' : disposition;
-    const because = silenced ?? reason;
-    tally.count(became);
-    recorder.settle(id, became, because);
-    if (!entry) return;
-    entry.disposition = became;
-    entry.reason = because ?? null;
+    if (silenced) books.settle(id, 'muted', silenced);
+    else books.settle(id, disposition, reason);
   }
 
   /** Why an event is not heard although it was composed; null when it is. */
@@ -78,25 +70,22 @@ export class Performance {
   }
 
   #sound(note: Note): void {
-    const { clock, output, ledger, lanes, tally, recorder } = this.#parts;
+    const { clock, output, books, lanes } = this.#parts;
     const entry = this.#first(note);
     if (entry ? this.#silencedBy(entry) : this.quietMode && note.voice === 'pad') return;
     output.play(note, clock.audioAt(note.time));
-    recorder.sound(note);
-    tally.sounded(1);
-    if (!entry) return;
-    lanes.strike(entry.lane, Math.floor(note.time), note.voice, note.velocity);
-    for (const id of note.events) ledger.get(id)?.notes.push(note);
+    books.sound(note);
+    if (entry) lanes.strike(entry.lane, Math.floor(note.time), note.voice, note.velocity);
   }
 
   /** One mark for all the notes of a figure; its later notes, in this slot or another, add none. */
   #draw(notes: readonly Note[]): void {
-    const { ledger, marks } = this.#parts;
+    const { books, marks } = this.#parts;
     for (const note of notes) {
       const entry = this.#first(note);
       if (!entry || entry.soundsAt !== null) continue;
       for (const id of note.events) {
-        const each = ledger.get(id);
+        const each = books.ledger.get(id);
         if (each) each.soundsAt = note.time;
       }
       this.lagSeconds = this.#lag(entry, note.time);
@@ -118,6 +107,6 @@ export class Performance {
 
   #first(note: Note): Entry | undefined {
     const id = note.events[0];
-    return id === undefined ? undefined : this.#parts.ledger.get(id);
+    return id === undefined ? undefined : this.#parts.books.ledger.get(id);
   }
 }

@@ -58,11 +58,6 @@ export class SlotClock {
     return found.wall + (score - found.score) * 1_000;
   }
 
-  /** Where the wall clock jumped: the score times of pauses and freezes, in order. */
-  get breaks(): readonly Seconds[] {
-    return this.#anchors.slice(1).map((anchor) => anchor.score);
-  }
-
   /**
    * Hands out every slot that begins before `audio + lookahead`, each once and in order.
    * After a freeze of more than a second the score goes on from now.
