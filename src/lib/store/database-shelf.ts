@@ -15,6 +15,8 @@ interface Schema extends DBSchema {
 }
 type Database = IDBPDatabase<Schema>;
 
+/** The version of the schema. */
+const VERSION = 1;
 const STORES = ['entries', 'sessions'] as const;
 const RELAXED = { durability: 'relaxed' } as const;
 
@@ -39,6 +41,42 @@ async function abandoned(
   return change.error ?? error;
 }
 
+/** Another page holds an older version of the database, and does not give way. */
+class DatabaseHeldError extends Error {
+  override readonly name = 'DatabaseHeldError';
+  readonly resolution = 'Close the other tabs of this page, then reload it.';
+
+  constructor() {
+    super('another tab holds an older version of the database');
+  }
+}
+
+function createStores(fresh: Database): void {
+  fresh.createObjectStore('entries', { keyPath: ['session', 'sequence'] });
+  const sessions = fresh.createObjectStore('sessions', { keyPath: 'id' });
+  sessions.createIndex('startedAt', 'startedAt');
+}
+
+/** The database, unless an older version of it is held; one that comes after all is closed, for nobody waits for it. */
+function opened(name: string, onClosed: (reason: string) => void): Promise<Database> {
+  return new Promise((resolve, reject) => {
+    let isHeld = false;
+    const opening = openDB<Schema>(name, VERSION, {
+      upgrade: createStores,
+      blocked() {
+        isHeld = true;
+        reject(new DatabaseHeldError());
+      },
+      blocking(_held, _wanted, event) {
+        (event.target as IDBDatabase).close();
+        onClosed('another tab needs a later version of the database');
+      },
+      terminated: () => onClosed('the browser closed its database'),
+    });
+    opening.then((database) => (isHeld ? database.close() : resolve(database)), reject);
+  });
+}
+
 /** Keeps entries in the browser's IndexedDB, one transaction a batch. */
 export class DatabaseShelf implements JournalShelf {
   readonly #database: Database;
@@ -50,20 +88,14 @@ export class DatabaseShelf implements JournalShelf {
   }
 
   /**
-   * Opens or creates a database.
+   * Opens or creates a database. It gives way to a page that wants a later version of it.
    *
-   * @param onClosed told when the browser closes the database under us.
+   * @param onClosed told the reason when the database is closed under us.
+   * @throws DatabaseHeldError when another page holds an older version of it.
    * @throws DOMException, TypeError or ReferenceError where the browser has no IndexedDB or refuses it.
    */
-  static async open(name: string, onClosed: () => void): Promise<DatabaseShelf> {
-    const database = await openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('entries', { keyPath: ['session', 'sequence'] });
-        const sessions = fresh.createObjectStore('sessions', { keyPath: 'id' });
-        sessions.createIndex('startedAt', 'startedAt');
-      },
-      terminated: onClosed,
-    });
+  static async open(name: string, onClosed: (reason: string) => void): Promise<DatabaseShelf> {
+    const database = await opened(name, onClosed);
     const kept = await database.getAll('sessions');
     const total = kept.reduce<Amount>((sum, session) => moved(sum, session, 1), {
       entries: 0,

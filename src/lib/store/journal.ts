@@ -117,6 +117,7 @@ export class Journal {
   /** Goes on in memory; what the browser kept until now stays there. */
   keepInMemory(reason: string): void {
     if (!this.persistent) return;
+    this.#shelf.close();
     this.#shelf = new MemoryShelf();
     this.#notice({ kind: 'memory-only', reason });
   }
@@ -172,7 +173,7 @@ export async function openJournal(
   options: JournalOptions = {},
 ): Promise<Journal> {
   let journal: Journal | null = null;
-  const onClosed = () => journal?.keepInMemory('the browser closed its database');
+  const onClosed = (reason: string) => journal?.keepInMemory(reason);
   try {
     journal = new Journal(await DatabaseShelf.open(name, onClosed), options);
     return journal;

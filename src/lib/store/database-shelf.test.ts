@@ -1,0 +1,61 @@
+import { openDB } from 'idb';
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openJournal, type JournalNotice } from './journal';
+
+const entry = { text: '{}', messageId: 'm', sentAt: 1, receivedAt: 2, slots: [3] };
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+/** Lets this page ask for a later version than the code does, as a later release of it would. */
+function askForVersion(version: number): void {
+  const open = IDBFactory.prototype.open;
+  vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, name) {
+    return open.call(this, name, version);
+  });
+}
+
+describe('two versions of the page', () => {
+  it('the older gives way, goes on in memory and says why', async () => {
+    const notices: JournalNotice[] = [];
+    const journal = await openJournal('journal', { onNotice: (notice) => notices.push(notice) });
+    await journal.append([entry]);
+    let wasBlocked = false;
+    const later = await openDB('journal', 2, {
+      blocked: () => {
+        wasBlocked = true;
+      },
+    });
+    expect(wasBlocked).toBe(false);
+    expect(await later.count('entries')).toBe(1);
+    expect(journal.persistent).toBe(false);
+    expect(notices).toEqual([
+      { kind: 'memory-only', reason: 'another tab needs a later version of the database' },
+    ]);
+    await journal.append([entry]);
+    expect(await later.count('entries')).toBe(1);
+  });
+
+  it('the later does not wait for one that holds on, nor stands in the way afterwards', async () => {
+    const older = await openDB('journal', 1);
+    askForVersion(2);
+    const notices: JournalNotice[] = [];
+    const journal = await openJournal('journal', { onNotice: (notice) => notices.push(notice) });
+    expect(journal.persistent).toBe(false);
+    expect(notices).toEqual([
+      { kind: 'memory-only', reason: 'another tab holds an older version of the database' },
+    ]);
+    older.close();
+    vi.restoreAllMocks();
+    const next = await openDB('journal', 3);
+    expect(next.version).toBe(3);
+    next.close();
+  });
+});
