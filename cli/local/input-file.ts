@@ -20,9 +20,22 @@ export function inputFile(name: string): string {
   return path;
 }
 
-/** The text of a file; one that begins with gzip's magic number (RFC 1952, 2.3.1) is unpacked, whatever its name. */
+/**
+ * The text of a file; one that begins with gzip's magic number (RFC 1952, 2.3.1) is unpacked, whatever its name.
+ *
+ * @throws UsageError when what is packed is damaged.
+ */
 export async function fileText(path: string): Promise<string> {
   const bytes = await readFile(path);
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (packed ? gunzipSync(bytes) : bytes).toString('utf8');
+  return (packed ? unpacked(path, bytes) : bytes).toString('utf8');
+}
+
+function unpacked(path: string, bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`"${path}" cannot be unpacked: ${reason}`, 'Fetch or pack it again.');
+  }
 }
