@@ -14,21 +14,32 @@ const COLUMNS = new Map([
   ['recipient account id', 'recipientAccountId'],
 ]);
 
-/** Whether a text begins with the header of the CloudTrail console's event-history CSV. */
+/**
+ * Whether a text begins with the header of a CSV of CloudTrail events: the console's event history, or a result of
+ * Athena or CloudTrail Lake.
+ */
 export function isEventHistoryCsv(text: string): boolean {
+  if (/^\s*[[{]/.test(text)) return false;
   const end = text.search(/[\r\n]/);
   const titles = titlesOf(csvParseRows(end < 0 ? text : text.slice(0, end))[0] ?? []);
-  return titles.includes('event name') && titles.includes('event source');
+  return isTable(titles) || (titles.includes('event name') && titles.includes('event source'));
 }
 
-/** The rows of an event-history CSV, each as the text of a CloudTrail record. A row without an event is passed on as it stands. */
+/** The rows of such a CSV, each as the text of a CloudTrail record or table row. A row without an event is passed on as it stands. */
 export function historyRecords(text: string): string[] {
   const [header = [], ...rows] = csvParseRows(text.trimEnd());
   const titles = titlesOf(header);
   return rows.map((row) => {
-    const record = recordOf(new Map(titles.map((title, column) => [title, row[column] ?? ''])));
+    const cells = new Map(titles.map((title, column) => [title, row[column] ?? '']));
+    if (isTable(titles)) return JSON.stringify(Object.fromEntries(cells));
+    const record = recordOf(cells);
     return 'eventName' in record ? JSON.stringify(record) : row.join(',');
   });
+}
+
+/** Athena's and Lake's columns have the names of the record's fields, without spaces. */
+function isTable(titles: readonly string[]): boolean {
+  return titles.includes('eventname') && titles.includes('eventsource');
 }
 
 function titlesOf(header: readonly string[]): string[] {

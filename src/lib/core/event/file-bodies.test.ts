@@ -58,3 +58,16 @@ describe('an event-history CSV', () => {
     expect(readings[2]!.unreadable).toHaveLength(1);
   });
 });
+
+const TABLE = `"eventtime","eventsource","eventname","awsregion","errorcode","useridentity"
+"2025-05-06T07:08:00Z","ec2.amazonaws.com","RunInstances","eu-north-1","Client.InstanceLimitExceeded","{type=IAMUser, username=mira}"
+`;
+
+describe('a CSV of Athena', () => {
+  it('gives one event a row', () => {
+    const events = bodiesOfFile(TABLE).flatMap((body) => readBody(body, 0).events);
+    expect(events).toMatchObject([
+      { source: 'aws.ec2', key: 'mira', outcome: 'warning', time: Date.UTC(2025, 4, 6, 7, 8) },
+    ]);
+  });
+});

@@ -7,6 +7,7 @@ export const IDENTIFIERS: readonly Path[] = [
   ['functionName'],
   ['requestContext', 'functionArn'],
   ['bucket', 'name'],
+  ['Bucket'],
   ['eventSourceARN'],
   ['tableName'],
   ['pipeline'],

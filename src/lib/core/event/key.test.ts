@@ -5,6 +5,8 @@ import { resourceName } from './resource-name';
 
 const arn = (rest: string) => `arn:aws:${rest}`;
 
+const FUNCTION = arn('lambda:eu-north-1:210987654321:function:orders-worker');
+
 /** Each row: one resource by several routes. */
 const routes: [string, JsonObject[]][] = [
   [
@@ -73,6 +75,83 @@ const routes: [string, JsonObject[]][] = [
       bridgeEvent({ resources: [arn('sqs:eu-north-1:210987654321:jobs')] }),
     ],
   ],
+  [
+    'orders-worker',
+    [
+      { requestContext: { functionArn: FUNCTION, condition: 'Success' } },
+      { logGroup: '/aws/lambda/orders-worker', logStream: 's', message: 'x', id: 'l' },
+      bridgeEvent({ source: 'aws.lambda', resources: [`${FUNCTION}:live`] }),
+      trailRecord({ eventName: 'Invoke', requestParameters: { functionName: 'orders-worker' } }),
+      trailRecord({
+        eventName: 'PutRetentionPolicy',
+        requestParameters: { logGroupName: '/aws/lambda/orders-worker' },
+      }),
+    ],
+  ],
+  [
+    'web',
+    [
+      bridgeEvent({ source: 'aws.ecs', detail: { group: 'service:web', lastStatus: 'RUNNING' } }),
+      bridgeEvent({ source: 'aws.ecs', resources: [arn('ecs:eu-north-1:1:service/main/web')] }),
+      trailRecord({
+        eventName: 'UpdateService',
+        requestParameters: { service: 'web', cluster: 'm' },
+      }),
+    ],
+  ],
+  [
+    'ledger',
+    [
+      { 'Event Source': 'db-instance', 'Source ID': 'ledger', 'Event Message': 'backed up' },
+      bridgeEvent({ source: 'aws.rds', detail: { SourceIdentifier: 'ledger' } }),
+      trailRecord({ requestParameters: { dBInstanceIdentifier: 'ledger' } }),
+      bridgeEvent({
+        source: 'aws.backup',
+        detail: { resourceArn: arn('rds:eu-north-1:1:db:ledger') },
+      }),
+    ],
+  ],
+  [
+    'a1b2c3',
+    [
+      { requestContext: { apiId: 'a1b2c3' }, httpMethod: 'GET' },
+      { apiId: 'a1b2c3', httpMethod: 'GET', status: 200 },
+      { logGroup: 'API-Gateway-Execution-Logs_a1b2c3/prod', message: 'x' },
+      trailRecord({ requestParameters: { stageName: 'prod', restApiId: 'a1b2c3' } }),
+      bridgeEvent({ resources: [arn('apigateway:eu-north-1::/restapis/a1b2c3/stages/prod')] }),
+    ],
+  ],
+  [
+    'i-0a1b2c',
+    [
+      bridgeEvent({ detail: { EC2InstanceId: 'i-0a1b2c', AutoScalingGroupName: 'web' } }),
+      {
+        Event: 'autoscaling:EC2_INSTANCE_LAUNCH',
+        AutoScalingGroupName: 'w',
+        EC2InstanceId: 'i-0a1b2c',
+      },
+      bridgeEvent({ detail: { resource: { instanceDetails: { instanceId: 'i-0a1b2c' } } } }),
+      bridgeEvent({
+        detail: { affectedEntities: [{ entityValue: 'i-0a1b2c' }], eventTypeCode: 'X' },
+      }),
+      bridgeEvent({
+        detail: { findings: [{ Resources: [{ Id: arn('ec2:eu-north-1:1:instance/i-0a1b2c') }] }] },
+      }),
+    ],
+  ],
+  [
+    'clicks',
+    [
+      {
+        kinesis: { data: btoa('x') },
+        eventSourceARN: arn('kinesis:eu-north-1:1:stream/clicks'),
+      },
+      trailRecord({
+        eventName: 'PutRecord',
+        requestParameters: { streamName: 'clicks', partitionKey: 'p' },
+      }),
+    ],
+  ],
 ];
 
 describe('the key of an event', () => {
@@ -100,6 +179,14 @@ describe('the name in an ARN', () => {
     [arn('ecs:eu-north-1:1:service/main/web'), 'web'],
     [arn('elasticloadbalancing:eu-north-1:1:loadbalancer/app/front/50dc'), 'front'],
     [arn('sts::1:assumed-role/deployer/session'), 'deployer'],
+    [arn('elasticloadbalancing:eu-north-1:1:targetgroup/web/6d0e'), 'web'],
+    [arn('ecr:eu-north-1:1:repository/shop/web'), 'shop/web'],
+    [arn('ssm:eu-north-1:1:parameter/shop/url'), '/shop/url'],
+    [arn('eks:eu-north-1:1:nodegroup/main/spot/0f'), 'main'],
+    [arn('logs:eu-north-1:1:log-group:/aws/lambda/resize:*'), 'resize'],
+    [arn('execute-api:eu-north-1:1:a1b2c3/prod/GET/carts'), 'a1b2c3'],
+    ['app/front/50dc6c', 'front'],
+    ['/shop/api', '/shop/api'],
     ['not an arn', 'not an arn'],
     ['arn:', 'arn:'],
   ])('%s is %s', (text, name) => expect(resourceName(text)).toBe(name));

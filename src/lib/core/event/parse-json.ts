@@ -5,6 +5,9 @@ export const MAX_BODY_CHARS = 1_048_576;
 /** AWS events nest some fifteen levels; deeper input is an attack on whatever walks it. */
 export const MAX_DEPTH = 100;
 
+/** What any JSON begins with; an error thrown for each line of plain words would cost more than reading it. */
+const STARTS_JSON = /^\s*[[{"\d\-tfn]/;
+
 /** A parsed value, or the reason in words for a person why there is none. */
 export type Parsed = { readonly value: Json } | { readonly reason: string };
 
@@ -13,6 +16,7 @@ export function parseJson(text: string): Parsed {
   if (text.length > MAX_BODY_CHARS)
     return { reason: 'The body is larger than the 1 MiB that SQS can carry.' };
   const bare = withoutByteOrderMark(text);
+  if (!STARTS_JSON.test(bare)) return { reason: reasonNotJson(bare.trimStart()) };
   if (!opensAtMost(bare, MAX_DEPTH) && !textNestsWithin(bare, MAX_DEPTH))
     return { reason: `The JSON is nested more than ${String(MAX_DEPTH)} levels deep.` };
   try {

@@ -9,8 +9,8 @@ import { unpack } from './unpack';
 const MAX_HEAD_CHARS = 200;
 /** An event may lie in an SNS message in an SQS record in a batch; nothing genuine wraps deeper than this. */
 const MAX_WRAPS = 8;
-/** More parts than events fit into 1 MiB; the rest of a longer list counts as one unreadable part. */
-const MAX_PARTS = 5_000;
+/** More parts than events of a usual size fit into 1 MiB; the rest of a longer list counts as one unreadable part. */
+const MAX_PARTS = 4_000;
 
 interface Pass {
   readonly receivedAt: EpochMs;
@@ -74,10 +74,9 @@ function readFound(found: Found, value: Json, { wraps, carrier }: Place, pass: P
 
 function readPacked(base64: string, place: Place, pass: Pass): void {
   const unpacked = unpack(base64, pass.unpackableBytes);
-  if ('text' in unpacked) {
-    pass.unpackableBytes -= unpacked.bytes;
-    readText(unpacked.text, place, pass);
-  } else refuse(unpacked.reason, base64, pass);
+  pass.unpackableBytes -= unpacked.spentBytes;
+  if ('text' in unpacked) readText(unpacked.text, place, pass);
+  else refuse(unpacked.reason, base64, pass);
 }
 
 function readParts(parts: readonly Json[], wraps: number, pass: Pass): void {

@@ -9,22 +9,44 @@ const FORMATS = [
 /** Deflate widens at most 1,032 times, so one step gives at most 264 KB more than was asked for. */
 const STEP_BYTES = 256;
 
-/** Text that was packed, with the bytes it took, or the reason in words for a person why there is none. */
-export type Unpacked =
-  { readonly text: string; readonly bytes: number } | { readonly reason: string };
+/** What any part and what setting up an inflation costs, counted in bytes of output: thousands of tiny ones are an attack too. */
+const PART_BYTES = 512;
+const SETUP_BYTES = 4_096;
+const TOO_MUCH = 'The data unpacks to more than one message may hold.';
+const DECODER = new TextDecoder();
+
+/** Text that was packed, or the reason in words for a person why there is none, and what of the bound it took. */
+export type Unpacked = ({ readonly text: string } | { readonly reason: string }) & {
+  readonly spentBytes: number;
+};
+
+interface Inflated {
+  readonly chunks: readonly Uint8Array[];
+  readonly total: number;
+  readonly broken: boolean;
+}
 
 /**
  * The text in base64, inflated where it is gzip or zlib: log subscriptions and streams carry theirs so. Total: it never
  * throws, and stops at `mostBytes` of output, so that a small bomb stays small.
  */
 export function unpack(base64: string, mostBytes: number): Unpacked {
+  if (mostBytes <= 0) return { reason: TOO_MUCH, spentBytes: 0 };
   const packed = bytesOf(base64);
-  if (packed === null) return { reason: 'The data is not base64.' };
+  if (packed === null) return { reason: 'The data is not base64.', spentBytes: PART_BYTES };
   const format = FORMATS.find(({ magic }) => magic.every((byte, at) => packed[at] === byte));
-  const bytes = format ? inflate(new format.Format(), packed, mostBytes) : packed;
-  if (typeof bytes === 'string') return { reason: bytes };
-  if (bytes.length > mostBytes) return { reason: tooMuch(mostBytes) };
-  return { text: new TextDecoder().decode(bytes), bytes: bytes.length };
+  if (format === undefined) return plain(packed, mostBytes);
+  const { chunks, total, broken } = inflate(new format.Format(), packed, mostBytes);
+  const spentBytes = Math.max(total, SETUP_BYTES);
+  if (broken) return { reason: 'The compressed data is cut off or damaged.', spentBytes };
+  if (total > mostBytes) return { reason: TOO_MUCH, spentBytes };
+  return { text: DECODER.decode(joined(chunks, total)), spentBytes };
+}
+
+function plain(bytes: Uint8Array, mostBytes: number): Unpacked {
+  const spentBytes = Math.max(bytes.length, PART_BYTES);
+  if (bytes.length > mostBytes) return { reason: TOO_MUCH, spentBytes };
+  return { text: DECODER.decode(bytes), spentBytes };
 }
 
 function bytesOf(base64: string): Uint8Array | null {
@@ -39,11 +61,7 @@ function bytesOf(base64: string): Uint8Array | null {
 }
 
 /** Step by step, so that the output can be measured before there is too much of it. */
-function inflate(
-  stream: Gunzip | Unzlib,
-  packed: Uint8Array,
-  mostBytes: number,
-): Uint8Array | string {
+function inflate(stream: Gunzip | Unzlib, packed: Uint8Array, mostBytes: number): Inflated {
   const chunks: Uint8Array[] = [];
   let total = 0;
   stream.ondata = (chunk) => {
@@ -51,14 +69,12 @@ function inflate(
     total += chunk.length;
   };
   try {
-    for (let at = 0; at < packed.length; at += STEP_BYTES) {
+    for (let at = 0; at < packed.length && total <= mostBytes; at += STEP_BYTES)
       stream.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
-      if (total > mostBytes) return tooMuch(mostBytes);
-    }
+    return { chunks, total, broken: false };
   } catch {
-    return 'The compressed data is cut off or damaged.';
+    return { chunks, total, broken: true };
   }
-  return joined(chunks, total);
 }
 
 function joined(chunks: readonly Uint8Array[], total: number): Uint8Array {
@@ -69,8 +85,4 @@ function joined(chunks: readonly Uint8Array[], total: number): Uint8Array {
     at += chunk.length;
   }
   return whole;
-}
-
-function tooMuch(mostBytes: number): string {
-  return `The data unpacks to more than the ${String(mostBytes)} bytes that are left for this message.`;
 }

@@ -4,7 +4,7 @@ import { classifyErrorCode } from './error-code';
 import { classifyExitCode } from './exit-code';
 import { statusFields } from './status-fields';
 import { classifyStatusWord } from './status-word';
-import { gravest, verdictOf, type OutcomeRule } from './verdict';
+import { graver, verdictOf, type OutcomeRule, type Verdict } from './verdict';
 
 const ERROR_FIELDS = [
   'errorCode',
@@ -32,6 +32,7 @@ const LEVEL_FIELDS = [
   'insightSeverity',
   'alert_type',
 ];
+/** `success: true` and `success: false`. */
 const SUCCESS_FIELDS = ['success', 'succeeded', 'successful'];
 const LEVELS = new Map<string, Outcome>([
   ['FATAL', 'error'],
@@ -50,43 +51,28 @@ const detailTypeWords: OutcomeRule = (envelope) => {
   return typeof name === 'string' ? verdictOf(classifyStatusWord(name), 'detail-type') : null;
 };
 
-const errorFields: OutcomeRule = (_envelope, detail) =>
-  gravest(
-    ERROR_FIELDS.map((name) => verdictOf(classifyError(fieldOf(detail, name)), `detail.${name}`)),
-  );
-
-/** `success: true` and `success: false`. */
-const successFields: OutcomeRule = (_envelope, detail) =>
-  gravest(
-    SUCCESS_FIELDS.map((name) => {
-      const value = fieldOf(detail, name);
-      if (typeof value !== 'boolean') return null;
-      return { outcome: value ? 'success' : 'error', field: `detail.${name}` };
-    }),
-  );
-
-const exitCode: OutcomeRule = (_envelope, detail) =>
-  gravest(
-    EXIT_CODE_FIELDS.map((name) =>
-      verdictOf(classifyExitCode(fieldOf(detail, name)), `detail.${name}`),
-    ),
-  );
-
-const logLevel: OutcomeRule = (_envelope, detail) =>
-  gravest(
-    LEVEL_FIELDS.map((name) => {
-      const level = asText(fieldOf(detail, name))?.toUpperCase() ?? '';
-      return verdictOf(LEVELS.get(level) ?? null, `detail.${name}`);
-    }),
-  );
+/** A rule that classifies any of several fields of the detail; the gravest counts. */
+function byFields(
+  names: readonly string[],
+  classify: (value: Json | undefined) => Outcome | null,
+): OutcomeRule {
+  return (_envelope, detail) => {
+    let worst: Verdict | null = null;
+    for (const name of names) {
+      const outcome = Object.hasOwn(detail, name) ? classify(detail[name]) : null;
+      if (outcome !== null) worst = graver(worst, { outcome, field: `detail.${name}` });
+    }
+    return worst;
+  };
+}
 
 /** Rules for events of any source; the gravest verdict counts. */
 export const GENERAL_RULES: readonly OutcomeRule[] = [
-  errorFields,
+  byFields(ERROR_FIELDS, classifyError),
   statusFields,
-  successFields,
-  exitCode,
-  logLevel,
+  byFields(SUCCESS_FIELDS, classifySuccess),
+  byFields(EXIT_CODE_FIELDS, classifyExitCode),
+  byFields(LEVEL_FIELDS, classifyLevel),
   detailTypeWords,
 ];
 
@@ -95,4 +81,13 @@ function classifyError(value: Json | undefined): Outcome | null {
   if (typeof value === 'string') return classifyErrorCode(value);
   if (Array.isArray(value)) return value.length > 0 ? 'error' : null;
   return isObject(value) && Object.keys(value).length > 0 ? 'error' : null;
+}
+
+function classifySuccess(value: Json | undefined): Outcome | null {
+  if (typeof value !== 'boolean') return null;
+  return value ? 'success' : 'error';
+}
+
+function classifyLevel(value: Json | undefined): Outcome | null {
+  return LEVELS.get(asText(value)?.toUpperCase() ?? '') ?? null;
 }

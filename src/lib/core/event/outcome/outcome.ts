@@ -10,7 +10,8 @@ const PAYLOADS = ['data', 'body', 'message', 'payload', 'Payload', 'event'];
 
 /**
  * What an event says of the thing it reports, and the path of the field that decided. The rule of its detail-type
- * decides where there is one; else the gravest of what any of its fields tell. Nothing tells: neutral, null.
+ * decides where there is one; else the gravest of what any of its fields tell, and where these are silent, of what its
+ * content tells. Nothing tells: neutral, null.
  */
 export function outcomeOf(envelope: JsonObject): { outcome: Outcome; field: string | null } {
   const detail = fieldOf(envelope, 'detail');
@@ -22,7 +23,10 @@ function judge(envelope: JsonObject, detail: JsonObject): Verdict | null {
   const detailType = fieldOf(envelope, 'detail-type');
   const own = typeof detailType === 'string' ? FAMILY_RULES.get(detailType) : undefined;
   if (own !== undefined) return own(envelope, detail);
-  return judgeFields(envelope, detail) ?? judgePayload(envelope, detail);
+  const told = judgeFields(envelope, detail);
+  return told === null || told.field === 'detail-type'
+    ? graver(judgePayload(envelope, detail), told)
+    : told;
 }
 
 function judgeFields(envelope: JsonObject, detail: JsonObject): Verdict | null {

@@ -7,10 +7,10 @@ import type { Shape, TextShape } from './shape';
 const MAX_LINE_CHARS = 8_192;
 /** Host, identity, user, time, request line, status, bytes: the common log format, as API Gateway writes it too. */
 const COMMON_LOG =
-  /^(\S+) (\S+) (\S+) \[([^\]]{1,40})\] ?"([A-Z]+) (\S+)[^"]*" (\d{3}) (?:\d+|-)(?: (\S+))?/;
+  /^(\S+) (\S+) (\S+) \[([^\]]{1,40})\] ?"([A-Z]+) ([^\s"]+)(?: [^"]*)?" (\d{3}) (?:\d+|-)(?: (\S+))?/;
 /** Type (not in a classic balancer's), time, balancer, client, target, three times, two statuses, two sizes, request line. */
 const BALANCER_LOG =
-  /^(?:(?:https?|h2|grpcs|wss?) )?(\d{4}-\d{2}-\d{2}T\S+) (\S+) (\S+) (\S+) (?:-?[\d.]+ ){3}(\d{3}|-) (\d{3}|-) \d+ \d+ "([A-Z]+|-) ([^"\s]+)[^"]*"/;
+  /^(?:(?:https?|h2|grpcs|wss?) )?(\d{4}-\d{2}-\d{2}T\S+) (\S+) (\S+) (\S+) (?:-?[\d.]+ ){3}(\d{3}|-) (\d{3}|-) \d+ \d+ "([A-Z]+|-) ([^"\s]+)(?: [^"]*)?"/;
 const TARGET_GROUP = / (arn:aws[\w-]*:elasticloadbalancing:\S+:targetgroup\/\S+)/;
 
 /** Whether an object is a line of a JSON access log: it tells a request and the HTTP status of its answer. */

@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from '../aws-event';
+import { isoInstant } from '../instant';
 import { asText, fieldOf, isObject } from '../json-field';
+import { parseJson } from '../parse-json';
 import { cloudTrailRecord } from './cloudtrail-record';
 import type { Shape } from './shape';
 
@@ -12,8 +14,21 @@ const FIELDS = new Map(
     ...['eventType', 'recipientAccountId', 'serviceEventDetails', 'readOnly', 'eventCategory'],
   ].map((name) => [name.toLowerCase(), name]),
 );
-/** Columns of Athena's table whose cells hold JSON. */
-const JSON_CELLS = new Set(['requestParameters', 'responseElements', 'additionalEventData']);
+/** Columns whose cells hold a struct or JSON. */
+const STRUCTS = new Set([
+  'userIdentity',
+  'requestParameters',
+  'responseElements',
+  'additionalEventData',
+]);
+const MAX_STRUCT_CHARS = 4_000;
+/** Athena writes names in lower case. */
+const IDENTITY_FIELDS = new Map([
+  ['username', 'userName'],
+  ['accountid', 'accountId'],
+  ['principalid', 'principalId'],
+  ['invokedby', 'invokedBy'],
+]);
 
 /** One row of Athena's CloudTrail table or of a query of CloudTrail Lake, read as the record it came from. */
 export const trailRow: Shape = (value) => {
@@ -26,14 +41,13 @@ export const trailRow: Shape = (value) => {
 export const lakeResults: Shape = (value) => {
   const rows = fieldOf(value, 'QueryResultRows');
   if (!Array.isArray(rows)) return null;
-  return { parts: (rows as readonly Json[]).map(merged) };
+  return { parts: (rows as readonly Json[]).map(rowOfCells) };
 };
 
-function merged(row: Json): Json {
-  if (!Array.isArray(row)) return row;
-  return Object.fromEntries(
-    (row as readonly Json[]).filter(isObject).flatMap((cell) => Object.entries(cell)),
-  );
+function rowOfCells(cells: Json): Json {
+  if (!Array.isArray(cells)) return cells;
+  const fields = (cells as readonly Json[]).filter(isObject);
+  return rowOf(Object.fromEntries(fields.flatMap((cell) => Object.entries(cell))));
 }
 
 function rowOf(value: JsonObject): JsonObject {
@@ -52,32 +66,25 @@ function isEmpty(cell: Json): boolean {
 function cellOf(name: string, cell: Json): Json {
   const text = asText(cell);
   if (text === null) return cell;
-  if (name === 'userIdentity') return identityOf(text);
-  return JSON_CELLS.has(name) ? (jsonOf(text) ?? cell) : cell;
+  if (name === 'eventTime') return isoInstant(text) ?? cell;
+  return STRUCTS.has(name) ? (jsonOf(text) ?? structOf(text) ?? cell) : cell;
 }
 
-/** Athena and Lake write a struct as `{type=IAMUser, username=mira}`; the name of who acted is what we need of it. */
-function identityOf(text: string): Json {
-  const json = jsonOf(text);
-  if (json !== null) return json;
-  const cells = [...text.slice(0, 4_000).matchAll(/(\w+)=([^,{}]*)/g)];
-  const found = new Map(cells.map(([, name = '', cell = '']) => [name.toLowerCase(), cell.trim()]));
-  const userName = found.get('username') ?? '';
-  const accountId = found.get('accountid') ?? '';
-  return {
-    type: found.get('type') ?? '',
-    arn: found.get('arn') ?? '',
-    ...(userName === '' || userName === 'null' ? {} : { userName }),
-    ...(accountId === '' || accountId === 'null' ? {} : { accountId }),
-  };
+/** Athena and Lake write a struct as `{type=IAMUser, username=mira}`, what lies within it flat among the rest. */
+function structOf(text: string): JsonObject | null {
+  if (!text.startsWith('{')) return null;
+  const cells = [...text.slice(0, MAX_STRUCT_CHARS).matchAll(/(\w+)=([^,{}]*)/g)];
+  const fields = cells.map(([, name = '', cell = '']) => [
+    IDENTITY_FIELDS.get(name) ?? name,
+    cell.trim(),
+  ]);
+  return Object.fromEntries(
+    fields.filter(([, cell]) => cell !== '' && cell !== 'null'),
+  ) as JsonObject;
 }
 
 function jsonOf(text: string): JsonObject | null {
   if (!text.startsWith('{"')) return null;
-  try {
-    const value = JSON.parse(text) as Json;
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const parsed = parseJson(text);
+  return 'value' in parsed && isObject(parsed.value) ? parsed.value : null;
 }
