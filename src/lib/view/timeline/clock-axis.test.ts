@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTicks, scoreTimeOf, type AxisSpan } from './clock-axis';
+import { clockTicks, type AxisSpan } from './clock-axis';
 
 const START = new Date(2026, 0, 2, 12, 0, 0).getTime();
 
@@ -21,17 +21,32 @@ describe('clockTicks', () => {
     expect(ticks.map(({ at }) => Math.round(at))).toEqual([0, 600, 1200, 1800, 2400, 3000, 3600]);
   });
 
-  it('leave out the times inside a pause', () => {
+  it('stand where the wall clock shows them, with none inside a pause', () => {
     const ticks = clockTicks(span({ to: 200, pixelsPerSecond: 4, wallAt }));
-    const times = ticks.map(({ at }) => at);
+    expect(ticks.map(({ at }) => Math.round(at))).toEqual([0, 30, 60, 90, 120, 150, 180]);
+    for (const { wall, at } of ticks) expect(wall.getTime()).toBeCloseTo(wallAt(at));
+  });
+
+  it('keep their step across a pause much longer than the span', () => {
+    const overnight = (at: number) => START + at * 1000 + (at > 1500 ? 39_600_000 : 0);
+    const ticks = clockTicks(span({ wallAt: overnight }));
+    expect(ticks.map(({ wall }) => `${wall.getHours()}:${wall.getMinutes()}`)).toEqual([
+      '12:0',
+      '12:10',
+      '12:20',
+      '23:30',
+      '23:40',
+      '23:50',
+      '0:0',
+    ]);
+  });
+
+  it('stand in order where the wall clock was set back', () => {
+    const setBack = (at: number) => START + at * 1000 - (at > 100 ? 60_000 : 0);
+    const times = clockTicks(span({ to: 200, pixelsPerSecond: 4, wallAt: setBack })).map(
+      ({ at }) => at,
+    );
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(new Set(times.map(Math.round)).size).toBe(times.length);
-  });
-});
-
-describe('scoreTimeOf', () => {
-  it('gives the moment a pause ended for any time inside it', () => {
-    expect(scoreTimeOf(START + 300_000, span({ to: 200, wallAt }))).toBeCloseTo(100);
-    expect(scoreTimeOf(START + 750_000, span({ to: 200, wallAt }))).toBeCloseTo(150);
   });
 });

@@ -1,6 +1,6 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { Seconds } from '$lib/core/score/note';
-import { axisBottom, type AxisScale } from 'd3-axis';
+import { axisBottom } from 'd3-axis';
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { select } from 'd3-selection';
 import { timeFormat } from 'd3-time-format';
@@ -20,28 +20,40 @@ const LABEL_ROOM_PIXELS = 28;
 /** Spans up to this many seconds name their seconds too. */
 const SECONDS_SHOWN_UP_TO: Seconds = 300;
 
-/** The score time of a wall clock; inside a pause, the moment it ended. `wallAt` never falls. */
-export function scoreTimeOf(wall: EpochMs, { from, to, wallAt }: AxisSpan): Seconds {
-  let low = from;
-  let high = to;
-  for (let halving = 0; halving < 32; halving++) {
-    const middle = (low + high) / 2;
-    if (wallAt(middle) < wall) low = middle;
-    else high = middle;
-  }
-  return high;
+/** A round time of the wall clock, and where it stands on the score. */
+export interface ClockTick {
+  readonly wall: Date;
+  readonly at: Seconds;
 }
 
-/** The wall clock's round times within a span, each with its score time; a pause swallows those inside it. */
-export function clockTicks(
-  span: AxisSpan,
-): readonly { readonly wall: Date; readonly at: Seconds }[] {
-  const count = Math.max(1, ((span.to - span.from) * span.pixelsPerSecond) / LEAST_TICK_PIXELS);
-  const walls = scaleTime()
-    .domain([span.wallAt(span.from), span.wallAt(span.to)])
-    .ticks(count);
-  const ticks = walls.map((wall) => ({ wall, at: scoreTimeOf(wall.getTime(), span) }));
-  const least = (LEAST_TICK_PIXELS * 0.6) / span.pixelsPerSecond;
+/** The parts of a span, oldest first, in which the wall clock runs as the score does: between them are pauses. */
+function unbroken(span: AxisSpan): readonly Pick<AxisSpan, 'from' | 'to'>[] {
+  const { from, to, pixelsPerSecond, wallAt } = span;
+  const lostMs = wallAt(to) - wallAt(from) - (to - from) * 1000;
+  if (Math.abs(lostMs) < 1) return [{ from, to }];
+  if ((to - from) * pixelsPerSecond < 1) return [];
+  const middle = (from + to) / 2;
+  return [...unbroken({ ...span, to: middle }), ...unbroken({ ...span, from: middle })];
+}
+
+/**
+ * The wall clock's round times within a span, each with its score time, oldest first. Times inside a pause are
+ * left out; the step between times is the one that suits the span without its pauses.
+ */
+export function clockTicks(span: AxisSpan): readonly ClockTick[] {
+  const { pixelsPerSecond, wallAt } = span;
+  const lengthSeconds = span.to - span.from;
+  const count = Math.max(1, (lengthSeconds * pixelsPerSecond) / LEAST_TICK_PIXELS);
+  const ticks = unbroken(span).flatMap(({ from, to }) => {
+    const end = wallAt(to);
+    const walls = scaleTime()
+      .domain([end - lengthSeconds * 1000, end])
+      .ticks(count);
+    return walls
+      .map((wall) => ({ wall, at: to - (end - wall.getTime()) / 1000 }))
+      .filter(({ at }) => at >= from);
+  });
+  const least = (LEAST_TICK_PIXELS * 0.6) / pixelsPerSecond;
   let kept = -Infinity;
   return ticks.filter(({ at }) => {
     if (at - kept < least) return false;
@@ -60,14 +72,12 @@ export function drawClockAxis(group: SVGGElement, span: AxisSpan, laneHeight: nu
     .domain([span.from, span.to])
     .range([(span.from - span.to) * span.pixelsPerSecond, 0]);
   const format = timeFormat(span.to - span.from > 2 * SECONDS_SHOWN_UP_TO ? '%H:%M' : '%H:%M:%S');
-  const times = new Map(ticks.map(({ wall, at }) => [wall.getTime(), at]));
-  const scale = ((wall: Date) => place(times.get(wall.getTime()) ?? span.to)) as AxisScale<Date>;
-  scale.domain = () => ticks.map(({ wall }) => wall);
-  scale.range = () => place.range();
-  scale.copy = () => scale;
-  const axis = axisBottom<Date>(scale)
-    .tickValues(ticks.map(({ wall }) => wall))
-    .tickFormat((wall) => ((scale(wall) ?? 0) > -LABEL_ROOM_PIXELS ? '' : format(wall)))
+  const axis = axisBottom<number>(place)
+    .tickValues(ticks.map(({ at }) => at))
+    .tickFormat((at, index) => {
+      const wall = ticks[index]?.wall;
+      return !wall || place(at) > -LABEL_ROOM_PIXELS ? '' : format(wall);
+    })
     .tickSizeInner(-laneHeight)
     .tickSizeOuter(0)
     .tickPadding(9);
