@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clusterBin, type Cluster } from './cluster';
-import { createClusterCache } from './cluster-cache';
+import { ClusterCache } from './cluster-cache';
 import type { Mark } from './mark';
 import { createMarkRing, type MarkRing } from './mark-ring';
 
@@ -54,8 +54,8 @@ describe('clusterBin', () => {
   });
 });
 
-describe('createClusterCache', () => {
-  function collect(cache: ReturnType<typeof createClusterCache>, now: number): Cluster[] {
+describe('ClusterCache', () => {
+  function collect(cache: ClusterCache, now: number): Cluster[] {
     const found: Cluster[] = [];
     cache.each({ from: 0, to: 100, now }, grain, (cluster) => found.push(cluster));
     return found;
@@ -63,17 +63,17 @@ describe('createClusterCache', () => {
 
   it('gives what clustering anew gives, before and after more marks', () => {
     const ring = createMarkRing(500);
-    const cache = createClusterCache(ring);
+    const cache = new ClusterCache(ring);
     for (let at = 0; at < 40; at += 0.3) push(ring, at, { midi: 67 + (at % 17) });
     collect(cache, 40);
     for (let at = 40; at < 80; at += 0.3) push(ring, at, { midi: 67 + (at % 17) });
-    expect(collect(cache, 80)).toEqual(collect(createClusterCache(ring), 80));
+    expect(collect(cache, 80)).toEqual(collect(new ClusterCache(ring), 80));
     expect(collect(cache, 80).reduce((sum, { events }) => sum + events, 0)).toBe(ring.length);
   });
 
   it('sees a late disposition of a mark that is not yet settled', () => {
     const ring = createMarkRing(10);
-    const cache = createClusterCache(ring);
+    const cache = new ClusterCache(ring);
     push(ring, 90, { events: ['late'] });
     expect(collect(cache, 95)[0]?.hollow).toBe(false);
     ring.settle('late', 'muted');

@@ -2,7 +2,7 @@ import type { Seconds } from '../score/note';
 import type { Disposition } from '../score/score';
 import type { Mark } from './mark';
 import type { MarkWindow } from './mark-window';
-import { createSecondCounts } from './second-counts';
+import { SecondCounts } from './second-counts';
 import { isBad } from './shape';
 
 /** A mark window that can be written to. */
@@ -19,7 +19,7 @@ const COUNTED: ReadonlySet<Disposition> = new Set(['played', 'aggregated', 'supp
 class Ring implements MarkRing {
   readonly #capacity: number;
   readonly #marks: Mark[] = [];
-  readonly #gone = createSecondCounts();
+  readonly #gone = new SecondCounts();
   #start = 0;
   #length = 0;
   #revision = 0;

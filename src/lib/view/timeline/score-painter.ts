@@ -1,6 +1,6 @@
 import type { Seconds } from '$lib/core/score/note';
 import type { Cluster } from '$lib/core/timeline/cluster';
-import { createClusterCache, type ClusterCache } from '$lib/core/timeline/cluster-cache';
+import { ClusterCache } from '$lib/core/timeline/cluster-cache';
 import type { Listening } from '$lib/session/listening';
 import type { Accepts } from '../event-filter';
 import type { ScoreView } from '../score-view.svelte';
@@ -142,7 +142,7 @@ export class ScorePainter {
   #clustersIn(frame: Omit<Frame, 'clusters'>): Cluster[] {
     const { listening, edge, from, now, pixelsPerSecond, following } = frame;
     if (!this.#clusters || this.#clustersOf !== listening) {
-      this.#clusters = createClusterCache(listening.marks);
+      this.#clusters = new ClusterCache(listening.marks);
       this.#clustersOf = listening;
     }
     const found: Cluster[] = [];
