@@ -1,6 +1,36 @@
 import type { Shape } from '$lib/core/timeline/mark';
 import type { Pixels } from './layout';
 
+type Trace = (pen: CanvasRenderingContext2D, x: Pixels, y: Pixels, radius: Pixels) => void;
+
+const TRACES: Readonly<Record<Shape, Trace>> = {
+  circle(pen, x, y, radius) {
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+  },
+  triangle(pen, x, y, radius) {
+    const size = radius * 1.15;
+    pen.moveTo(x, y - size);
+    pen.lineTo(x + size * 1.02, y + size * 0.72);
+    pen.lineTo(x - size * 1.02, y + size * 0.72);
+    pen.closePath();
+  },
+  diamond(pen, x, y, radius) {
+    const size = radius * 1.25;
+    pen.moveTo(x, y - size);
+    pen.lineTo(x + size, y);
+    pen.lineTo(x, y + size);
+    pen.lineTo(x - size, y);
+    pen.closePath();
+  },
+  cross(pen, x, y, radius) {
+    const size = radius * 0.85;
+    pen.moveTo(x - size, y - size);
+    pen.lineTo(x + size, y + size);
+    pen.moveTo(x + size, y - size);
+    pen.lineTo(x - size, y + size);
+  },
+};
+
 /** Traces a mark's outline about a point; a cross is two strokes, the other shapes are closed. */
 export function traceShape(
   pen: CanvasRenderingContext2D,
@@ -10,28 +40,7 @@ export function traceShape(
   radius: Pixels,
 ): void {
   pen.beginPath();
-  if (shape === 'circle') {
-    pen.arc(x, y, radius, 0, 2 * Math.PI);
-  } else if (shape === 'triangle') {
-    const size = radius * 1.15;
-    pen.moveTo(x, y - size);
-    pen.lineTo(x + size * 1.02, y + size * 0.72);
-    pen.lineTo(x - size * 1.02, y + size * 0.72);
-    pen.closePath();
-  } else if (shape === 'diamond') {
-    const size = radius * 1.25;
-    pen.moveTo(x, y - size);
-    pen.lineTo(x + size, y);
-    pen.lineTo(x, y + size);
-    pen.lineTo(x - size, y);
-    pen.closePath();
-  } else {
-    const size = radius * 0.85;
-    pen.moveTo(x - size, y - size);
-    pen.lineTo(x + size, y + size);
-    pen.moveTo(x + size, y - size);
-    pen.lineTo(x - size, y + size);
-  }
+  TRACES[shape](pen, x, y, radius);
 }
 
 export interface Ink {
