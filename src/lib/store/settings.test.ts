@@ -29,14 +29,9 @@ const REFUSING: Storage = {
 describe('settings', () => {
   it('come back as they were saved, beside the others', () => {
     const kept = storage();
-    saveSettings({ volume: 0.25, theme: 'dark' }, kept);
+    saveSettings({ volume: 0.25 }, kept);
     saveSettings({ muted: true }, kept);
-    expect(loadSettings(kept)).toEqual({
-      ...DEFAULT_SETTINGS,
-      volume: 0.25,
-      theme: 'dark',
-      muted: true,
-    });
+    expect(loadSettings(kept)).toEqual({ volume: 0.25, muted: true });
   });
 
   it.each([
@@ -44,16 +39,17 @@ describe('settings', () => {
     ['volume', '0.5'],
     ['volume', null],
     ['muted', 'yes'],
-    ['theme', 'blue'],
-    ['letterKeys', 1],
-    ['windowSeconds', 0],
-    ['windowSeconds', Infinity],
   ])('%s of %j takes its default, and spoils no other', (name, wrong) => {
-    const settings = settingsFrom({ theme: 'light', [name]: wrong });
-    expect(settings[name as keyof typeof settings]).toBe(
-      DEFAULT_SETTINGS[name as keyof typeof settings],
-    );
-    if (name !== 'theme') expect(settings.theme).toBe('light');
+    const others = { volume: 0.25, muted: true };
+    const kept = { ...others, [name]: DEFAULT_SETTINGS[name as keyof typeof others] };
+    expect(settingsFrom({ ...others, [name]: wrong })).toEqual(kept);
+  });
+
+  it('take nothing that is not one of them', () => {
+    expect(settingsFrom({ volume: 0.25, theme: 'dark', windowSeconds: 60 })).toEqual({
+      ...DEFAULT_SETTINGS,
+      volume: 0.25,
+    });
   });
 
   it('never throw, whatever was kept', () => {

@@ -3,19 +3,11 @@ export interface Settings {
   /** 0 (silent) to 1 (full). */
   readonly volume: number;
   readonly muted: boolean;
-  readonly theme: 'system' | 'light' | 'dark';
-  /** Whether single letters are keyboard commands. */
-  readonly letterKeys: boolean;
-  /** How much of the past the timeline shows. */
-  readonly windowSeconds: number;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
   volume: 0.7,
   muted: false,
-  theme: 'system',
-  letterKeys: true,
-  windowSeconds: 60,
 };
 
 const KEY = 'aws-musical-event:settings';
@@ -27,15 +19,10 @@ function between(low: number, high: number): Check<number> {
 }
 
 const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
-const isTheme: Check<Settings['theme']> = (value) =>
-  value === 'system' || value === 'light' || value === 'dark';
 
 const CHECKS: { readonly [Name in keyof Settings]: Check<Settings[Name]> } = {
   volume: between(0, 1),
   muted: isBoolean,
-  theme: isTheme,
-  letterKeys: isBoolean,
-  windowSeconds: between(10, 3_600),
 };
 
 /** Settings from any value: each that is missing or wrong takes its default. */
