@@ -42,8 +42,7 @@ export type LinkReport =
       readonly retryInMs: number;
     }
   /** How many messages wait behind us, by the queue's own estimate. */
-  | { readonly kind: 'backlog'; readonly at: EpochMs; readonly waiting: number }
-  | { readonly kind: 'ended'; readonly at: EpochMs };
+  | { readonly kind: 'backlog'; readonly at: EpochMs; readonly waiting: number };
 
 export interface SourceListener {
   /** Resolves when every body is safe in the journal; only then may the source delete. */
