@@ -4,6 +4,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import { fileName } from './lint/file-name.js';
+import { roomImport } from './lint/room-import.js';
 import { pureCore, rooms } from './lint/rooms.js';
 import svelteConfig from './svelte.config.js';
 
@@ -25,7 +26,7 @@ export default ts.config(
   ...svelte.configs.prettier,
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
-    plugins: { house: { rules: { 'file-name': fileName } } },
+    plugins: { house: { rules: { 'file-name': fileName, 'room-import': roomImport } } },
     rules: {
       'house/file-name': 'error',
       'max-lines': ['error', { max: 300 }],

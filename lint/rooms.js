@@ -51,7 +51,14 @@ function packagePatterns(room) {
 /** Patterns with an empty group are refused by ESLint, and mean nothing here. */
 function restrict(files, patterns) {
   const used = patterns.filter(({ group }) => group.length > 0);
-  return { files, ignores, rules: { 'no-restricted-imports': ['error', { patterns: used }] } };
+  return {
+    files,
+    ignores,
+    rules: {
+      'no-restricted-imports': ['error', { patterns: used }],
+      'house/room-import': ['error', used.map(({ group, message }) => ({ group, message }))],
+    },
+  };
 }
 
 function room(name) {
@@ -81,7 +88,7 @@ function coreFolder(name, place) {
         message: 'core imports core only.',
       },
       {
-        group: later.map((folder) => `../${folder}/*`),
+        group: later.flatMap((folder) => [`**/../${folder}/**`, `$lib/core/${folder}/**`]),
         allowTypeImports: true,
         message: `core/${name} may import only what comes before it in the flow, types apart.`,
       },
@@ -114,10 +121,26 @@ export const pureCore = {
       { object: 'Date', property: 'now', message: 'Time is passed in.' },
       { object: 'Math', property: 'random', message: 'Chance is seeded and passed in.' },
     ],
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+        message: 'Time is passed in.',
+      },
+    ],
   },
 };
 
 export const rooms = [
+  restrict(
+    ['cli/**'],
+    [
+      {
+        group: pathPatterns(['audio', 'account', 'session', 'store', 'view']),
+        message: 'The command line may import core and source.',
+      },
+    ],
+  ),
   ...ROOMS.filter((name) => name !== 'core').map(room),
   ...CORE_ORDER.map(coreFolder),
   restrict(
