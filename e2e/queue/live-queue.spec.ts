@@ -13,8 +13,11 @@ test('an alarm on the queue is announced, inspected, and its markup stays text',
   await page.getByRole('button', { name: /your queue/i }).click();
   await counterReaches(page, 'events-heard', 1);
   await send([alarmBody(`alarm-${Date.now()}`, name, 'ALARM')]);
+  await expect(page.locator('[aria-live="assertive"]')).toContainText(name);
   await page.getByRole('button', { name: 'List' }).click();
   await expect(page.getByRole('table')).toContainText(name);
+  await page.getByRole('button', { name: `${name} in ALARM` }).click();
+  await expect(page.getByRole('heading', { name: `${name} in ALARM` })).toBeVisible();
   await page.getByRole('button', { name: 'Score', exact: true }).click();
   await send([alarmBody(`ok-${Date.now()}`, name, 'OK')]);
   expect(await page.locator('img').count()).toBe(0);
@@ -45,6 +48,8 @@ test('a message delivered twice is heard once', async ({ page, baseURL }) => {
   await send([body, body]);
   await send([body]);
   await page.getByRole('button', { name: 'List' }).click();
+  await expect(page.getByRole('row', { name: /twice/ })).toHaveCount(1);
+  await expect(page.getByText('2 duplicate')).toBeVisible();
   await expect(page.getByRole('row', { name: /twice/ })).toHaveCount(1);
 });
 

@@ -101,6 +101,22 @@ describe('the link monitor', () => {
     expect(status.checks).toEqual(['events', 'slowed', 'slowed', 'slowed', 'slowed']);
   });
 
+  it('knows after a pause what was heard before it, and connects anew', () => {
+    const monitor = new LinkMonitor('sqs', AT);
+    check(monitor, AT, 1);
+    monitor.heardEvent(AT, 'An object was created');
+    miss(monitor, AT + 1, 'offline');
+    monitor.restart(AT + 10_000);
+    expect(monitor.status(AT + 10_000)).toMatchObject({
+      connection: 'connecting',
+      lastEventAt: AT,
+      lastEventTitle: 'An object was created',
+      cause: null,
+    });
+    check(monitor, AT + 10_100, 0);
+    expect(monitor.status(AT + 10_100).connection).toBe('live');
+  });
+
   it('keeps the newest 24 checks', () => {
     const monitor = new LinkMonitor('sqs', AT);
     for (let i = 0; i < 30; i++) check(monitor, AT + i, i === 29 ? 1 : 0);

@@ -51,6 +51,14 @@ export class LinkMonitor {
     this.#connection = this.#state(at);
   }
 
+  /** Begins anew after a pause: what was heard before is still known, the connection is not. */
+  restart(at: EpochMs): void {
+    this.#since = at;
+    this.#lastCheckAt = this.#miss = this.#waiting = null;
+    this.#misses = this.#fullInARow = 0;
+    this.#expectedBy = at + STALE_AFTER_MS;
+  }
+
   hear(report: LinkReport): void {
     if (report.kind === 'check') this.#check(report);
     else if (report.kind === 'miss') this.#missed(report);

@@ -77,7 +77,7 @@ export class ListeningSession implements Listening {
   #moods = new MoodHistory();
   #books: Books;
   #intake: Intake;
-  #monitor: LinkMonitor;
+  readonly #monitor: LinkMonitor;
   #clock: SlotClock;
   #performance: Performance;
   #link: Link = 'up';
@@ -218,7 +218,7 @@ export class ListeningSession implements Listening {
       output.onInterrupted(() => void this.pause()),
     ];
     signal.addEventListener('abort', () => endings.forEach((end) => end()));
-    this.#monitor = new LinkMonitor(source.kind, wallNow());
+    this.#monitor.restart(wallNow());
     this.sound = output.silenced ? 'unsupported' : 'playing';
     const listener: SourceListener = {
       take: (batch) => this.#take(batch),

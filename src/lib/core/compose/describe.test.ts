@@ -32,6 +32,13 @@ group('the description', () => {
     });
   });
 
+  it('is tense from the first moment of an alarm, before the mode has turned', () => {
+    const alarmed = describe(play([...silence(0, 8), slot(8, ALARM)]).end);
+    expect(alarmed).toMatchObject({ mode: 'ionian', word: 'tense', alarms: ['checkout-api-5xx'] });
+    const over = describe(play([...silence(0, 8), slot(8, ALARM), slot(9, OK)]).end);
+    expect(over.word).toBe('content');
+  });
+
   it('is there before the first slot', () => {
     expect(describe(initialState(1, { tonic: 9 }))).toMatchObject({ tonic: 'A', bar: 1, beat: 1 });
   });

@@ -41,6 +41,12 @@ const WORDS: Record<Mode, MoodWord> = {
   phrygian: 'alarmed',
 };
 
+/** The word follows the mode; but the mode takes bars to turn, and while an alarm stands nobody is content. */
+function wordFor(mode: Mode, alarmStands: boolean): MoodWord {
+  const word = WORDS[mode];
+  return alarmStands && word !== 'alarmed' ? 'tense' : word;
+}
+
 /** The state in words and names, as of the slot composed last. */
 export function describe(state: ComposerState): Description {
   const { harmony, mood, alarms, memories, rate, density } = state;
@@ -52,7 +58,7 @@ export function describe(state: ComposerState): Description {
     chord: presentChord(harmony).degrees.map((degree) => degreeName(harmony.tonic, mode, degree)),
     mood: mood.value,
     happiness: Math.round(100 * mood.value),
-    word: WORDS[mode],
+    word: wordFor(mode, alarms.standing.length > 0),
     reason: reasonFor(memories, alarms, rate, index),
     regime: density.regime,
     alarms: alarms.standing.map(({ label }) => label),
