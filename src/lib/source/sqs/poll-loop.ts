@@ -7,6 +7,7 @@ import { Mailbox } from './mailbox';
 import { Pause } from './pause';
 import { PollDepth } from './poll-depth';
 import { BATCH, type Queue, type Received } from './queue';
+import { within } from './within';
 
 export interface PollOptions {
   /** How long one receive waits for messages, 0 to 20 s. */
@@ -98,24 +99,34 @@ export class PollLoop {
     }
   }
 
-  /** One connection for all receives; one that could not be made is made anew. */
+  /** One connection for all receives. */
   #connected(): Promise<Queue> {
-    this.#queue ??= this.#connect().catch((error: unknown) => {
-      this.#queue = null;
-      throw error;
-    });
-    return this.#queue;
+    if (this.#queue) return this.#queue;
+    const queue = this.#connect();
+    queue.catch(() => this.#forget(queue));
+    this.#queue = queue;
+    return queue;
   }
 
+  /** Lets the next receive connect anew, if no other has done so already. */
+  #forget(queue: Promise<Queue>): void {
+    if (this.#queue === queue) this.#queue = null;
+  }
+
+  /** One try, its connection and its credentials included: what hangs is given up at the limit and made anew. */
   async #receive(): Promise<News> {
     const waitTimeSeconds = this.#isThrough ? this.#options.waitTimeSeconds : 0;
     const limit = AbortSignal.timeout(waitTimeSeconds * 1000 + GRACE_MS);
-    try {
-      const queue = await this.#connected();
+    const connected = this.#connected();
+    const receive = async () => {
+      const queue = await connected;
       const signal = AbortSignal.any([this.#stop, limit]);
-      const messages = await queue.receive(waitTimeSeconds, signal);
-      return { kind: 'arrival', arrival: { queue, messages } };
+      return { queue, messages: await queue.receive(waitTimeSeconds, signal) };
+    };
+    try {
+      return { kind: 'arrival', arrival: await within(receive(), limit) };
     } catch (error) {
+      if (limit.aborted) this.#forget(connected);
       return { kind: 'failure', thrown: limit.aborted ? limit.reason : error };
     }
   }
