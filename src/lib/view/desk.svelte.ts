@@ -2,6 +2,7 @@ import type { Listening } from '$lib/session/listening';
 import { Announcer } from './announcer.svelte';
 import { eventFilter } from './event-filter';
 import { ScoreView } from './score-view.svelte';
+import { isRunning } from './sound-state';
 import { noticeOf } from './status/notice-of';
 import { Ticker } from './ticker.svelte';
 
@@ -19,22 +20,22 @@ export class Desk {
   /** The listener goes on without sound. */
   goesOnSilent = $state(false);
   readonly accepts = $derived.by(() => eventFilter(this.listening, this.view.filter));
-  readonly notice = $derived.by(() => {
-    const notice = noticeOf(this.listening, this.ticker.wall);
-    return notice?.action === 'go-on-silent' && this.goesOnSilent ? null : notice;
-  });
+  readonly notice = $derived.by(() =>
+    noticeOf(this.listening, this.ticker.wall, this.goesOnSilent),
+  );
 
   constructor(listening: Listening) {
     this.listening = listening;
   }
 
-  get isPlaying(): boolean {
-    return this.listening.sound === 'playing' || this.listening.sound === 'starting';
+  /** Whether events are read and composed, with sound or without. */
+  get isRunning(): boolean {
+    return isRunning(this.listening.sound);
   }
 
   /** Listens or pauses; call it inside a click or a key press. */
   toggle(): void {
-    void (this.isPlaying ? this.listening.pause() : this.listening.play());
+    void (this.isRunning ? this.listening.pause() : this.listening.play());
   }
 
   muteLane(): void {

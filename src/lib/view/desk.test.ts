@@ -52,8 +52,16 @@ describe('Desk', () => {
     expect(desk.notice?.title).toBe('We have lost the connection');
   });
 
-  it('tells no more of missing sound to who goes on without', () => {
+  it('pauses and goes on without sound too', () => {
     listening.sound = 'unsupported';
+    desk.toggle();
+    expect(listening.sound).toBe('paused');
+  });
+
+  it('tells no more of missing sound to who goes on without', () => {
+    listening.close();
+    listening = new FixtureListening({ scenario: 'live', sound: 'unsupported' });
+    desk = new Desk(listening);
     expect(desk.notice?.action).toBe('go-on-silent');
     desk.goesOnSilent = true;
     expect(desk.notice).toBeNull();

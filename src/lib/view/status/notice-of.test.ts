@@ -34,6 +34,7 @@ const stand = (over: Partial<LinkStatus>, sound: Stand['sound'] = 'playing'): St
   sound,
   counts,
   startedAt: NOW - 60_000,
+  failure: null,
 });
 
 const lost = (cause: LostCause) => stand({ connection: 'lost', cause, nextTryAt: NOW + 7000 });
@@ -86,11 +87,29 @@ describe('noticeOf', () => {
     expect(notice?.code).toBe('ExpiredToken');
   });
 
-  it('puts a loss before the missing click, and no sound at all before both', () => {
+  it('puts a loss before the missing click and before missing sound', () => {
     expect(noticeOf({ ...lost('offline'), sound: 'asleep' }, NOW)?.action).toBe('try-now');
-    expect(noticeOf({ ...lost('offline'), sound: 'unsupported' }, NOW)?.action).toBe(
-      'go-on-silent',
-    );
+    const silent = noticeOf({ ...lost('offline'), sound: 'unsupported' }, NOW);
+    expect(silent).toMatchObject({ action: 'try-now', sound: 'None.' });
+  });
+
+  it('tells who goes on without sound all but that there is none', () => {
+    expect(noticeOf(stand({}, 'unsupported'), NOW)?.action).toBe('go-on-silent');
+    expect(noticeOf(stand({}, 'unsupported'), NOW, true)).toBeNull();
+    const behind = stand({ connection: 'catching-up', waiting: 40 }, 'unsupported');
+    expect(noticeOf(behind, NOW, true)).toMatchObject({ title: 'Catching up', sound: 'None.' });
+    const cut = { ...lost('offline'), sound: 'unsupported' } as const;
+    expect(noticeOf(cut, NOW, true)?.action).toBe('try-now');
+    expect(noticeOf(stand({}, 'asleep'), NOW, true)?.action).toBe('listen');
+  });
+
+  it('puts what ended the session before all else, with what to do', () => {
+    const failure = { message: 'The sound module could not be loaded.', resolution: 'Reload.' };
+    expect(noticeOf({ ...lost('offline'), sound: 'paused', failure }, NOW)).toMatchObject({
+      text: 'The sound module could not be loaded. Reload.',
+      action: 'listen',
+      needsYou: true,
+    });
   });
 
   it('counts what went by before the click', () => {

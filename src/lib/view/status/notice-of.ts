@@ -62,7 +62,21 @@ const LOSSES: Readonly<Record<LostCause, (link: LinkStatus) => Loss>> = {
   }),
 };
 
-function lossOf(link: LinkStatus, cause: LostCause, now: EpochMs): Notice {
+function ofFailure({ failure }: Stand): Notice | null {
+  if (!failure) return null;
+  return {
+    title: 'We could not go on',
+    text: `${failure.message} ${failure.resolution}`,
+    code: null,
+    action: 'listen',
+    sound: 'None, until you listen again.',
+    needsYou: true,
+  };
+}
+
+function ofLoss({ link }: Stand, now: EpochMs): Notice | null {
+  if (link.connection !== 'lost') return null;
+  const cause = link.cause ?? 'unreachable';
   const loss = LOSSES[cause](link);
   const seconds = link.nextTryAt === null ? null : Math.max(0, (link.nextTryAt - now) / 1000);
   const next =
@@ -141,12 +155,25 @@ function ofSlowing({ link }: Stand): Notice | null {
 }
 
 /** What a notice is made from. */
-export type Stand = Pick<Listening, 'link' | 'sound' | 'counts' | 'startedAt'>;
+export type Stand = Pick<Listening, 'link' | 'sound' | 'counts' | 'startedAt' | 'failure'>;
 
-/** The notice that the state calls for, the gravest first; null when all is well and events arrive. */
-export function noticeOf(stand: Stand, now: EpochMs): Notice | null {
-  const { link, sound } = stand;
-  if (sound === 'unsupported') return ofSound(stand);
-  if (link.connection === 'lost') return lossOf(link, link.cause ?? 'unreachable', now);
-  return ofSound(stand) ?? ofSlowing(stand) ?? ofLink(stand, now);
+function gravest(stand: Stand, now: EpochMs, goesOnSilent: boolean): Notice | null {
+  const isDismissed = stand.sound === 'unsupported' && goesOnSilent;
+  return (
+    ofFailure(stand) ??
+    ofLoss(stand, now) ??
+    (isDismissed ? null : ofSound(stand)) ??
+    ofSlowing(stand) ??
+    ofLink(stand, now)
+  );
+}
+
+/**
+ * The notice that the state calls for, the gravest first; null when all is well and events arrive.
+ *
+ * @param goesOnSilent the listener knows that there is no sound, and goes on without
+ */
+export function noticeOf(stand: Stand, now: EpochMs, goesOnSilent = false): Notice | null {
+  const notice = gravest(stand, now, goesOnSilent);
+  return notice && stand.sound === 'unsupported' ? { ...notice, sound: 'None.' } : notice;
 }

@@ -1,3 +1,4 @@
+import { hasSound } from '../sound-state';
 import { clock } from '../words/clock';
 import { setFont, xOf, type Frame } from './frame';
 import { lanesBottom, markY, type Pixels } from './layout';
@@ -37,7 +38,7 @@ export function paintNow(frame: Frame): void {
   pen.setLineDash([]);
   const words = layout.compact ? 'now' : `now ${clock(listening.wallAt(frame.now))}`;
   tab(frame, words, layout.nowX, 3);
-  const isSilent = listening.sound === 'asleep' || listening.soundOff;
+  const isSilent = !hasSound(listening.sound) || listening.soundOff;
   if (isSilent) tab(frame, 'no sound', layout.nowX - 40, bottom - 26);
 }
 
