@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../event/aws-event';
 import { fieldOf, isObject } from '../event/json-field';
 import type { FieldTest } from './field-test';
-import type { Path, PatternNode } from './pattern-node';
+import { isLeafNode, type Path, type PatternNode } from './pattern-node';
 import { isLeaf, type Leaf } from './value-test';
 
 const NONE: readonly string[] = [];
@@ -12,8 +12,8 @@ const NONE: readonly string[] = [];
  */
 export function nodeMatches(node: PatternNode, value: Json | undefined): boolean {
   if (value === undefined) return node.optional;
-  const { field, children } = node;
-  if (field !== null && children.length > 0) return sourcesMatch(node, [value]);
+  const { field } = node;
+  if (field !== null && !isLeafNode(node)) return sourcesMatch(node, [value]);
   if (field !== null) return anyLeaf(value, field) || (field.absent && !hasLeaf(value, [], 0));
   if (Array.isArray(value)) return elementMatches(node, value as readonly Json[]);
   return isObject(value) ? objectMatches(node, value) : node.optional;
@@ -24,10 +24,13 @@ function elementMatches(node: PatternNode, array: readonly Json[]): boolean {
   return elements.length === 0 ? node.optional : elements.some((one) => nodeMatches(node, one));
 }
 
+/** Fields with one name come first: no name with dots leads to them, and they seldom match. */
 function objectMatches(node: PatternNode, object: JsonObject): boolean {
+  for (const { name, node: child } of node.leaves)
+    if (!nodeMatches(child, own(object, name))) return false;
   if (dottedIn(object, node).length > 0) return sourcesMatch(node, [object]);
-  for (const { name, node: child } of node.children)
-    if (!nodeMatches(child, fieldOf(object, name))) return false;
+  for (const { name, node: child } of node.branches)
+    if (!nodeMatches(child, own(object, name))) return false;
   for (const path of node.absences) if (hasLeaf(object, path, 0)) return false;
   return true;
 }
@@ -60,7 +63,7 @@ function sourcesMatch(node: PatternNode, sources: readonly Json[], passed = fals
   const array = sources[at] as readonly Json[];
   const others = sources.filter((_, index) => index !== at);
   const found = leaf || leavesOf(array).some((one) => node.field?.passes(one));
-  if (node.children.length === 0 && found) return true;
+  if (isLeafNode(node) && found) return true;
   return [[], ...array.filter((one) => !isLeaf(one)).map((one) => [one])].some((chosen) =>
     sourcesMatch(node, [...others, ...chosen], found),
   );
@@ -68,7 +71,7 @@ function sourcesMatch(node: PatternNode, sources: readonly Json[], passed = fals
 
 function objectsMatch(node: PatternNode, objects: readonly JsonObject[]): boolean {
   return (
-    node.children.every(({ name, node: child }) =>
+    [...node.leaves, ...node.branches].every(({ name, node: child }) =>
       sourcesMatch(
         child,
         objects.flatMap((object) => valuesOf(object, name, dottedIn(object, node))),
@@ -81,7 +84,7 @@ function objectsMatch(node: PatternNode, objects: readonly JsonObject[]): boolea
 function dottedIn(object: JsonObject, node: PatternNode): readonly string[] {
   if (node.dotted === null) return Object.keys(object).filter((name) => name.includes('.'));
   for (const name of node.dotted)
-    if (Object.hasOwn(object, name)) return node.dotted.filter((one) => Object.hasOwn(object, one));
+    if (own(object, name) !== undefined) return node.dotted.filter((one) => Object.hasOwn(object, one));
   return NONE;
 }
 
@@ -96,4 +99,10 @@ function valuesOf(object: JsonObject, name: string, dotted: readonly string[]): 
 
 function leavesOf(values: readonly Json[]): readonly Leaf[] {
   return values.filter(isLeaf);
+}
+
+/** An object's own field. Most names that a pattern asks for are not there at all, which a plain look tells soonest. */
+function own(object: JsonObject, name: string): Json | undefined {
+  const value = object[name];
+  return value !== undefined && Object.hasOwn(object, name) ? value : undefined;
 }

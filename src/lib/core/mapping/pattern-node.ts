@@ -5,13 +5,25 @@ import type { Alternative } from './pattern-alternatives';
 export interface PatternNode {
   /** The test of the values here; null where nothing is asked of them. */
   readonly field: FieldTest | null;
-  readonly children: readonly { readonly name: string; readonly node: PatternNode }[];
+  /** What must hold of the fields here that have no fields below them in the pattern. */
+  readonly leaves: readonly Child[];
+  readonly branches: readonly Child[];
   /** Whether nothing need be here: all fields may be absent. */
   readonly optional: boolean;
   /** Paths from here at which no value may be. */
   readonly absences: readonly Path[];
   /** Names of fields with dots in them that stand for a path from here, as EventBridge has it; null for any. */
   readonly dotted: readonly string[] | null;
+}
+
+interface Child {
+  readonly name: string;
+  readonly node: PatternNode;
+}
+
+/** Whether nothing is asked of the fields below a node. */
+export function isLeafNode({ leaves, branches }: PatternNode): boolean {
+  return leaves.length + branches.length === 0;
 }
 
 /** The names of fields, from the outside in. */
@@ -72,14 +84,16 @@ function finished({ field, children, absences }: Growing): PatternNode {
   const optional = (field?.absent ?? true) && inner.every(({ node }) => node.optional);
   const below = [...inner.flatMap(({ name, node }) => namesBelow(name, node)), ...absences];
   const dotted = below.length > MAX_DOTTED ? null : dottedNames(below);
-  return { field, children: inner, optional, absences, dotted };
+  const leaves = inner.filter(({ node }) => isLeafNode(node));
+  const branches = inner.filter(({ node }) => !isLeafNode(node));
+  return { field, leaves, branches, optional, absences, dotted };
 }
 
 /** The names that lead to all places below a child, where they are not too many; else more than enough of them. */
 function namesBelow(name: string, node: PatternNode): Path[] {
   if (node.dotted === null) return Array<Path>(MAX_DOTTED + 1).fill([name]);
   const next = [
-    ...node.children.map((child) => child.name),
+    ...[...node.leaves, ...node.branches].map((child) => child.name),
     ...node.absences.map(([first]) => first),
   ];
   return [[name], ...[...next, ...node.dotted].map((rest) => [name, rest ?? ''])];
