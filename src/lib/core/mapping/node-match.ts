@@ -84,7 +84,8 @@ function objectsMatch(node: PatternNode, objects: readonly JsonObject[]): boolea
 function dottedIn(object: JsonObject, node: PatternNode): readonly string[] {
   if (node.dotted === null) return Object.keys(object).filter((name) => name.includes('.'));
   for (const name of node.dotted)
-    if (own(object, name) !== undefined) return node.dotted.filter((one) => Object.hasOwn(object, one));
+    if (own(object, name) !== undefined)
+      return node.dotted.filter((one) => Object.hasOwn(object, one));
   return NONE;
 }
 
