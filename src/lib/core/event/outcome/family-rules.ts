@@ -50,6 +50,7 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['Object Restore Expired', always('neutral')],
   ['Budget Notification', always('warning')],
   ['Anomaly Detected', always('warning')],
+  ['Macie Alert', always('warning')],
   ['Incident Recorded', always('warning')],
   ['KMS CMK Deletion', always('warning')],
   ['ACM Certificate Available', always('success')],

@@ -43,6 +43,7 @@ const LEVELS = new Map<string, Outcome>([
   ['WARN', 'warning'],
   ['WARNING', 'warning'],
   ['MEDIUM', 'warning'],
+  ['SUCCESS', 'success'],
 ]);
 
 /** The words of the detail-type itself: `EC2 Instance Launch Unsuccessful`. */

@@ -24,6 +24,7 @@ const HOLDERS = new Set([
   'outcome',
   'health',
   'check-item-detail',
+  'scanResultDetails',
   'workflow_run',
   'workflow_job',
   'check_run',
