@@ -33,12 +33,14 @@ export type LinkReport =
       readonly received: number;
       readonly full: boolean;
     }
+  /** A request that failed: a check, or the deletion of what was taken. */
   | {
       readonly kind: 'miss';
       readonly at: EpochMs;
       readonly cause: Cause;
       /** The raw error code, shown after the sentence. */
       readonly code: string;
+      /** How long the source waits before it checks again; 0 where it goes on without a wait. */
       readonly retryInMs: number;
     }
   /** How many messages wait behind us, by the queue's own estimate. */

@@ -2,7 +2,8 @@ import type { LinkReport, SourceListener } from '../event-source';
 import type { Surroundings } from '../surroundings';
 import { backoffMs } from './backoff';
 import { deleteAll } from './deletion';
-import { failureOf, PATIENCE } from './errors';
+import { DeletionHealth } from './deletion-health';
+import { failureOf, PATIENCE, type Failure } from './errors';
 import { Mailbox } from './mailbox';
 import { Pause } from './pause';
 import { PollDepth } from './poll-depth';
@@ -48,6 +49,10 @@ export class PollLoop {
   readonly #stop: AbortSignal;
   readonly #news = new Mailbox<News>();
   readonly #depth: PollDepth;
+  readonly #deletions = new DeletionHealth((failure) => {
+    // While the loop waits after a failed receive, that one is the news.
+    if (!this.#pause) this.#missed(failure, 0);
+  });
   #queue: Promise<Queue> | null = null;
   #pause: Pause | null = null;
   #inFlight = 0;
@@ -87,6 +92,10 @@ export class PollLoop {
 
   #report(report: LinkReport): void {
     if (!this.#stop.aborted) this.#listener.report(report);
+  }
+
+  #missed({ cause, code }: Failure, retryInMs: number): void {
+    this.#report({ kind: 'miss', at: this.#surroundings.now(), cause, code, retryInMs });
   }
 
   #fill(): void {
@@ -146,14 +155,19 @@ export class PollLoop {
     this.tryNow();
     this.#depth.saw(messages.length);
     this.#report({ kind: 'check', at, received: messages.length, full });
+    this.#deletions.checked();
     if (messages.length > 0) {
       await this.#listener.take({ bodies: messages.map(({ body }) => body), receivedAt: at });
-      const receipts = messages.map(({ receipt }) => receipt);
-      void deleteAll(queue, receipts, this.#surroundings, this.#stop);
+      void this.#delete(queue, messages);
     }
     if (full) void this.#estimate(queue, at);
     else if (wasCatchingUp && messages.length === 0)
       this.#report({ kind: 'backlog', at, waiting: 0 });
+  }
+
+  async #delete(queue: Queue, messages: readonly Received[]): Promise<void> {
+    const receipts = messages.map(({ receipt }) => receipt);
+    this.#deletions.ended(await deleteAll(queue, receipts, this.#surroundings, this.#stop));
   }
 
   /** Asks how much waits; a refusal is no failure of the connection, and the page then shows no number. */
@@ -166,17 +180,21 @@ export class PollLoop {
   }
 
   #failed(thrown: unknown): void {
-    const { cause, code } = failureOf(thrown, this.#surroundings.isOnline());
+    const failure = failureOf(thrown, this.#surroundings.isOnline());
+    const { cause } = failure;
     this.#depth.failed();
     this.#isThrough = false;
     // A receive that began before the pause tells nothing new.
     if (this.#pause) return;
     this.#failures += 1;
     // A new connection asks for fresh credentials; a wrong clock the old one has corrected by the answer's date.
-    if (cause === 'credentials') this.#queue = null;
+    if (cause === 'credentials') {
+      this.#queue = null;
+      this.#deletions.ended(null);
+    }
     const draw = cause === 'offline' ? 1 : this.#surroundings.random();
     const retryInMs = backoffMs(PATIENCE[cause], this.#failures, this.#options.backoffCapMs, draw);
-    this.#report({ kind: 'miss', at: this.#surroundings.now(), cause, code, retryInMs });
+    this.#missed(failure, retryInMs);
     const pause = new Pause(retryInMs, this.#surroundings, this.#stop);
     this.#pause = pause;
     void pause.over.then(() => this.#news.post({ kind: 'resumed', pause }));

@@ -68,7 +68,10 @@ export function connectQueue(address: QueueAddress): Queue {
       }));
       const command = new DeleteMessageBatchCommand({ QueueUrl, Entries });
       const { Failed: failed = [] } = await client.send(command, { abortSignal });
-      return failed.map(({ Id }) => receipts[Number(Id)] ?? '');
+      return failed.map(({ Id, Code: code = '' }) => ({
+        receipt: receipts[Number(Id)] ?? '',
+        code,
+      }));
     },
     async waiting(abortSignal) {
       const command = new GetQueueAttributesCommand({

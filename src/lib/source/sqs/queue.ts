@@ -6,12 +6,18 @@ export interface Received {
   readonly receipt: string;
 }
 
+/** A message that the queue did not delete, and the error code that it gave for it. */
+export interface Undeleted {
+  readonly receipt: string;
+  readonly code: string;
+}
+
 /** What the poll loop needs of a queue. Every call rejects with the SDK's own error, and at once when aborted. */
 export interface Queue {
   /** One long poll: up to ten messages; none when the wait is over. */
   receive(waitTimeSeconds: number, signal: AbortSignal): Promise<readonly Received[]>;
-  /** Deletes up to ten messages; gives the receipts that could not be deleted. */
-  remove(receipts: readonly string[], signal: AbortSignal): Promise<readonly string[]>;
+  /** Deletes up to ten messages; gives those that could not be deleted. */
+  remove(receipts: readonly string[], signal: AbortSignal): Promise<readonly Undeleted[]>;
   /** About how many messages wait to be received. */
   waiting(signal: AbortSignal): Promise<number>;
 }
