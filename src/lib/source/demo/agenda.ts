@@ -18,6 +18,11 @@ export class Agenda<T> {
     return this.#heap.length;
   }
 
+  /** The time of the earliest item; infinite when there is none. */
+  get firstMs(): number {
+    return this.#heap[0]?.atMs ?? Infinity;
+  }
+
   add(atMs: number, item: T): void {
     const entry = { atMs, order: this.#added++, item };
     let at = this.#heap.push(entry) - 1;

@@ -16,12 +16,12 @@ const BAD_RELEASE_MS = 128_000;
 
 /**
  * A day in the life of a small shop on AWS, in four minutes: the midnight batch, a quiet night, morning traffic, a
- * release, one that has to be rolled back with its alarms, and a calm evening. The same seed gives the same bytes.
+ * release, one that has to be rolled back with its alarms, and a calm evening. It ends after `DAY_MS`; the same seed
+ * gives the same bytes.
  *
  * @param startMs the wall clock at the day's start; the events carry it.
- * @returns message bodies in order of time, in milliseconds from the start, made as they are taken.
  */
-export function cloudDay(seed: number, startMs: EpochMs): IterableIterator<TimedBody> {
+export function newDay(seed: number, startMs: EpochMs): Simulation {
   const sim = new Simulation(seed, startMs);
   const cloud = newCloud(sim);
   overture(cloud);
@@ -34,7 +34,12 @@ export function cloudDay(seed: number, startMs: EpochMs): IterableIterator<Timed
     const release = badRelease(cloud);
     watchAlarms(cloud, (alarm) => alarm === FAILURES && release.alarmed());
   });
-  return sim.run(DAY_MS);
+  return sim;
+}
+
+/** The message bodies of a day in order of time, in milliseconds from the start, made as they are taken. */
+export function cloudDay(seed: number, startMs: EpochMs): IterableIterator<TimedBody> {
+  return newDay(seed, startMs).run(DAY_MS);
 }
 
 /** Events that one visit gives on average, measured over 28,000 visits. */

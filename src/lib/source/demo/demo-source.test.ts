@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Batch, LinkReport } from '../event-source';
+import type { Batch, Body, LinkReport } from '../event-source';
 import { cloudDay } from './cloud-day';
 import { DAY_MS } from './daylight';
 import { DemoSource } from './demo-source';
@@ -45,6 +45,24 @@ async function listen(
   return { batches, reports, bodies: batches.flatMap(({ bodies }) => bodies) };
 }
 
+interface Envelope {
+  readonly id: string;
+  readonly time: string;
+  readonly detail: { readonly state?: { readonly value?: string } };
+}
+
+/** A time in whole seconds, and the few milliseconds in which a batch comes together. */
+const SECOND_AND_TIMER_MS = 1_002;
+
+/** How long after their own times events came; these are in whole seconds, rounded down. */
+function lags(batches: Batch[]): number[] {
+  return batches.flatMap(({ bodies, receivedAt }) =>
+    bodies.map(({ text }) => receivedAt - Date.parse((JSON.parse(text) as Envelope).time)),
+  );
+}
+const latest = (batches: Batch[]) => Math.max(...lags(batches));
+const earliest = (batches: Batch[]) => Math.min(...lags(batches));
+
 describe('the demo', () => {
   it('delivers a day when it happens, whole and in order, and goes on with the next', async () => {
     const world = heldWorld();
@@ -81,13 +99,23 @@ describe('the demo', () => {
     );
   });
 
-  it('gives other events when it is started again', async () => {
+  it('goes on where it was stopped, however long ago, with times of now', async () => {
     const world = heldWorld();
     const source = new DemoSource(1, world);
-    const first = await listen(source, world, (all) => all.length === 5);
-    const again = await listen(source, world, (all) => all.length === 5);
-    const texts = new Set(first.bodies.map(({ text }) => text));
-    expect(again.bodies.some(({ text }) => texts.has(text))).toBe(false);
+    const stateOf = ({ text }: Body) => (JSON.parse(text) as Envelope).detail.state?.value;
+    const states = (batches: Batch[]) => batches.flatMap(({ bodies }) => bodies.map(stateOf));
+    const first = await listen(source, world, (all) => states(all).includes('ALARM'));
+    world.skip(1_800_000);
+    const pausedUntil = world.now();
+    const again = await listen(source, world, (all) => states(all).includes('OK'));
+    const idOf = (text: string) => (JSON.parse(text) as Envelope).id;
+    const bodies = [...first.bodies, ...again.bodies];
+    const day = [...cloudDay(1, START_MS)].slice(0, bodies.length);
+    expect(bodies.map(({ text }) => idOf(text))).toEqual(day.map(({ body }) => idOf(body)));
+    expect(new Set(bodies.map(({ messageId }) => messageId)).size).toBe(bodies.length);
+    expect(again.batches.at(-1)?.receivedAt).toBeLessThan(pausedUntil + DAY_MS);
+    expect(latest(again.batches)).toBeLessThan(SECOND_AND_TIMER_MS);
+    expect(earliest(again.batches)).toBeGreaterThanOrEqual(0);
   });
 
   it('goes on without a flood after the machine has slept', async () => {
@@ -103,6 +131,7 @@ describe('the demo', () => {
     );
     const after = batches.slice(30);
     expect(after.filter(({ bodies }) => bodies.length === 10)).toEqual([]);
+    expect(latest(after)).toBeLessThan(SECOND_AND_TIMER_MS);
     const spanMs = (after.at(-1)?.receivedAt ?? 0) - (after[0]?.receivedAt ?? 0);
     expect(spanMs).toBeGreaterThan(5_000);
   });

@@ -11,10 +11,10 @@ export interface TimedBody {
 /** A discrete-event simulation: what happens now may put more on the agenda, and may emit events. */
 export class Simulation {
   readonly chance: Chance;
-  readonly #startMs: EpochMs;
+  #startMs: EpochMs;
   readonly #agenda = new Agenda<() => void>();
   #nowMs = 0;
-  #emitted: string[] = [];
+  readonly #emitted: string[] = [];
 
   constructor(seed: number, startMs: EpochMs) {
     this.chance = new Chance(seed);
@@ -24,6 +24,11 @@ export class Simulation {
   /** Milliseconds since the start. */
   get nowMs(): number {
     return this.#nowMs;
+  }
+
+  /** The wall clock at the start; later by all that the model has been shifted. */
+  get startMs(): EpochMs {
+    return this.#startMs;
   }
 
   /** The wall clock of the model. */
@@ -36,6 +41,16 @@ export class Simulation {
     return `${new Date(this.wallMs).toISOString().slice(0, 19)}Z`;
   }
 
+  /** When the next thing happens, in milliseconds from the start; never, when nothing is left to do. */
+  get nextMs(): number {
+    return this.#agenda.firstMs;
+  }
+
+  /** Moves the wall clock of the model, by whole milliseconds: what is to come happens so much later, or earlier. */
+  shift(byMs: number): void {
+    this.#startMs += Math.round(byMs);
+  }
+
   after(delayMs: number, act: () => void): void {
     this.#agenda.add(this.#nowMs + delayMs, act);
   }
@@ -44,14 +59,17 @@ export class Simulation {
     this.#emitted.push(JSON.stringify(event));
   }
 
+  /** Lets the next thing happen; gives the bodies that it emits, often none. */
+  step(): readonly string[] {
+    const next = this.#agenda.take();
+    if (!next) return [];
+    this.#nowMs = next.atMs;
+    next.item();
+    return this.#emitted.splice(0);
+  }
+
   /** Runs until a time, in milliseconds from the start, or until nothing is left to do. */
   *run(untilMs: number): Generator<TimedBody, void, undefined> {
-    for (let next = this.#agenda.take(); next && next.atMs < untilMs; next = this.#agenda.take()) {
-      this.#nowMs = next.atMs;
-      next.item();
-      const emitted = this.#emitted;
-      this.#emitted = [];
-      for (const body of emitted) yield { atMs: this.#nowMs, body };
-    }
+    while (this.nextMs < untilMs) for (const body of this.step()) yield { atMs: this.#nowMs, body };
   }
 }
