@@ -9,8 +9,8 @@ import type { Simulation } from './simulation';
 const BATCH = 10;
 /** A queue without messages answers this often. */
 const LONG_POLL_MS = 20_000;
-/** Later than this, the machine has slept: the day goes on where it was, without a flood. */
-const SLEPT_MS = 5_000;
+/** Further off than this, the machine has slept or its clock was set: the day goes on where it was. */
+const ASTRAY_MS = 5_000;
 
 /** A day of the model, and how many bodies it has given. */
 interface Day {
@@ -79,27 +79,30 @@ export class DemoSource implements EventSource {
     return day;
   }
 
-  /** How long until a moment of the model's day, in milliseconds; negative when it is past. */
+  /** How long until a moment of the day by the wall clock, in milliseconds; negative when it is past. */
   #msUntil(atMs: number, sim: Simulation): number {
     return sim.startMs + atMs - this.#surroundings.now();
   }
 
-  /** Waits for a moment of the day, and before that delivers what is due. */
+  /**
+   * Waits for a moment of the day, and before that delivers what is due. The wait is never longer than from the
+   * moment before, wherever the wall clock has been set.
+   */
   async #until(
     atMs: number,
     sim: Simulation,
     listener: SourceListener,
     signal: AbortSignal,
   ): Promise<void> {
-    const waitMs = this.#msUntil(atMs, sim);
+    const waitMs = Math.min(this.#msUntil(atMs, sim), atMs - sim.nowMs);
     if (waitMs > 0 || this.#due.length >= BATCH) await this.#deliver(listener, signal);
     if (waitMs > 0) await this.#wait(waitMs, listener, signal);
   }
 
-  /** Moves the rest of the day when the moment comes far too late. */
+  /** Moves the rest of the day to the wall clock when a moment that has come is far off by it. */
   #keepUp(atMs: number, sim: Simulation): void {
-    const lateMs = -this.#msUntil(atMs, sim);
-    if (lateMs > SLEPT_MS) sim.shift(lateMs);
+    const earlyMs = this.#msUntil(atMs, sim);
+    if (Math.abs(earlyMs) > ASTRAY_MS) sim.shift(-earlyMs);
   }
 
   async #deliver(listener: SourceListener, signal: AbortSignal): Promise<void> {
