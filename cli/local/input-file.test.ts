@@ -9,6 +9,7 @@ import { UsageError } from './usage-error';
 const FOLDER = mkdtempSync(join(tmpdir(), 'input-file-'));
 const TEXT = '{"a": 1}\n{"b": "ü"}\n';
 const PACKED = gzipSync(TEXT);
+const UTF_16 = Buffer.from(`\ufeff${TEXT}`, 'utf16le');
 
 afterAll(() => rmSync(FOLDER, { recursive: true }));
 
@@ -30,6 +31,9 @@ describe('an input file', () => {
     ['plain.jsonl', TEXT],
     ['packed.gz', PACKED],
     ['packed without its ending.jsonl', PACKED],
+    ['utf-16 little end first.jsonl', UTF_16],
+    ['utf-16 big end first.jsonl', Buffer.from(UTF_16).swap16()],
+    ['utf-16, packed.jsonl.gz', gzipSync(UTF_16)],
   ])('%s gives its text', async (name, content) => {
     expect(await fileText(written(name, content))).toBe(TEXT);
   });

@@ -21,14 +21,21 @@ export function inputFile(name: string): string {
 }
 
 /**
- * The text of a file; one that begins with gzip's magic number (RFC 1952, 2.3.1) is unpacked, whatever its name.
+ * The text of a file, in UTF-8, or in UTF-16 where it begins with that one's byte order mark; one that begins with gzip's magic number (RFC 1952, 2.3.1) is unpacked, whatever its name.
  *
  * @throws UsageError when what is packed is damaged.
  */
 export async function fileText(path: string): Promise<string> {
   const bytes = await readFile(path);
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (packed ? unpacked(path, bytes) : bytes).toString('utf8');
+  return decoded(packed ? unpacked(path, bytes) : bytes);
+}
+
+/** A `>` in Windows PowerShell writes UTF-16. The marks are RFC 2781's, 3.2. */
+function decoded(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  return bytes.toString('utf8');
 }
 
 function unpacked(path: string, bytes: Buffer): Buffer {
