@@ -26,7 +26,12 @@ function calledFrom(): string {
   return here === ROOT ? (process.env['INIT_CWD'] ?? here) : here;
 }
 
+/** `-` is standard output. */
 function write(name: string, content: string | Uint8Array): void {
+  if (name === '-') {
+    process.stdout.write(content);
+    return;
+  }
   const path = resolve(calledFrom(), name);
   try {
     writeFileSync(path, content);
@@ -41,8 +46,7 @@ function write(name: string, content: string | Uint8Array): void {
 
 function deliver(score: Score, { score: scoreName, midi: midiName }: RenderOptions): void {
   if (midiName !== null) write(midiName, midiFile(score));
-  if (scoreName === '-') process.stdout.write(writeScore(score));
-  else if (scoreName !== null) write(scoreName, writeScore(score));
+  if (scoreName !== null) write(scoreName, writeScore(score));
   if (scoreName === null && midiName === null) process.stdout.write(summaryOf(score));
 }
 
@@ -55,7 +59,7 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`npm run render: ${error.message}. ${error.resolution}\n`);
+    process.stderr.write(`${error.toldBy('npm run render')}\n`);
     return 2;
   }
 }

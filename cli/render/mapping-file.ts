@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadMapping, type Mapping } from '../../src/lib/core/mapping/mapping';
-import { MappingError } from '../../src/lib/core/mapping/mapping-error';
+import { MappingError, type MappingProblem } from '../../src/lib/core/mapping/mapping-error';
 import { inputFile } from '../local/input-file';
 import { UsageError } from '../local/usage-error';
 
@@ -10,7 +10,7 @@ const DEFAULT = resolve(import.meta.dirname, '../../mappings/default.json');
 /**
  * Loads a mapping file, or the default one.
  *
- * @throws UsageError when it is missing, not JSON, or not a valid mapping.
+ * @throws UsageError when it is missing, not JSON, or not a valid mapping: then with every mistake in it.
  */
 export function mappingFile(name: string | null): Mapping {
   const path = name === null ? DEFAULT : inputFile(name);
@@ -18,11 +18,20 @@ export function mappingFile(name: string | null): Mapping {
     return loadMapping(parsed(readFileSync(path, 'utf8'), name ?? DEFAULT));
   } catch (error) {
     if (!(error instanceof MappingError)) throw error;
-    const [problem] = error.problems;
-    const more = error.problems.length > 1 ? ` (and ${error.problems.length - 1} more)` : '';
-    const sentence = `${problem?.path || 'it'} ${problem?.reason ?? 'is not a mapping'}${more}`;
-    throw new UsageError(`the mapping "${name ?? DEFAULT}": ${sentence}`, problem?.remedy ?? '');
+    throw refusal(name ?? DEFAULT, error.problems.map(sentence));
   }
+}
+
+function sentence({ path, reason, remedy }: MappingProblem): string {
+  return `${path || 'the file'} ${reason}. ${remedy}`;
+}
+
+/** A single mistake is told in the line itself. */
+function refusal(name: string, mistakes: readonly string[]): UsageError {
+  const [first = ''] = mistakes;
+  if (mistakes.length === 1) return new UsageError(`the mapping "${name}" is refused`, first);
+  const message = `the mapping "${name}" has ${mistakes.length} mistakes`;
+  return new UsageError(message, 'Mend each of these:', mistakes);
 }
 
 function parsed(text: string, name: string): unknown {

@@ -35,9 +35,12 @@ describe('the options of render', () => {
     [['--speed', '0', 'a'], /--speed wants a number/],
     [['--speed', 'fast', 'a'], /--speed wants a number/],
     [['--seed', '1.5', 'a'], /--seed wants a whole number/],
-    [['--max-gap', '-1', 'a'], /max-gap/],
+    [['--max-gap', '-1', 'a'], /^--max-gap wants a number from 0 to 86400, not "-1"$/],
+    [['--max-gap=-1', 'a'], /^--max-gap wants a number from 0 to 86400, not "-1"$/],
+    [['--wav', 'a.wav', 'a'], /^Unknown option '--wav'$/],
+    [['--score', '-', '--midi', '-', 'a'], /^--midi - does not go with --score -/],
     [['--score'], /--score/],
-    [[], /at least one file/],
+    [[], /no file is named/],
   ])('are refused in one line when wrong: %j', (args, message) => {
     expect(() => renderOptions(args)).toThrow(message);
   });

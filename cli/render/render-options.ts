@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { OptionReader } from '../local/option-reader';
 import { UsageError } from '../local/usage-error';
 
 /** What `npm run render` was asked to do. */
@@ -12,12 +12,13 @@ export interface RenderOptions {
   readonly maxGapSeconds: number;
   /** Where the Score goes, `-` for standard output; null for nowhere. */
   readonly score: string | null;
+  /** Where the MIDI file goes, as `score`. */
   readonly midi: string | null;
   /** The files hold JSON strings, one a line, each one a message body. */
   readonly bodies: boolean;
 }
 
-const RESOLUTION = 'Run `npm run render -- --help` to see the options.';
+const OPTIONS = new OptionReader('npm run render');
 
 const FLAGS = {
   help: { type: 'boolean', short: 'h' },
@@ -30,45 +31,25 @@ const FLAGS = {
   bodies: { type: 'boolean' },
 } as const;
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: FLAGS, allowPositionals: true, strict: true });
-  } catch (error) {
-    const [sentence = ''] = String(error instanceof Error ? error.message : error).split('. ');
-    throw new UsageError(sentence, RESOLUTION);
-  }
-}
-
-function number(flag: string, text: string, min: number, max: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value) || value < min || value > max)
-    throw new UsageError(`${flag} wants a number from ${min} to ${max}, not "${text}"`, RESOLUTION);
-  return value;
-}
-
-function whole(flag: string, text: string, min: number, max: number): number {
-  const value = number(flag, text, min, max);
-  if (Number.isInteger(value)) return value;
-  throw new UsageError(`${flag} wants a whole number, not "${text}"`, RESOLUTION);
-}
-
 /**
  * Reads the arguments of `npm run render`.
  *
  * @throws UsageError for an unknown option, a value out of range, or no file.
  */
 export function renderOptions(args: readonly string[]): RenderOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = OPTIONS.parse(args, FLAGS);
   const help = values.help ?? false;
   if (!help && positionals.length === 0)
-    throw new UsageError('name at least one file of events', RESOLUTION);
+    throw new UsageError('no file is named', 'Name at least one file of events.');
+  if (values.score === '-' && values.midi === '-')
+    OPTIONS.refuse('--midi -', 'does not go with --score -; one of them wants a file');
   return {
     help,
     files: positionals,
     mapping: values.mapping ?? null,
-    seed: whole('--seed', values.seed ?? '1', 0, 2 ** 31),
-    speed: number('--speed', values.speed ?? '1', 0.01, 100_000),
-    maxGapSeconds: number('--max-gap', values['max-gap'] ?? '10', 0, 86_400),
+    seed: OPTIONS.whole('--seed', values.seed ?? '1', 0, 2 ** 31),
+    speed: OPTIONS.number('--speed', values.speed ?? '1', 0.01, 100_000),
+    maxGapSeconds: OPTIONS.number('--max-gap', values['max-gap'] ?? '10', 0, 86_400),
     score: values.score ?? null,
     midi: values.midi ?? null,
     bodies: values.bodies ?? false,
@@ -81,7 +62,7 @@ Makes music from files of events: EventBridge JSON lines, CloudTrail records and
 event history as JSON or CSV, .gz or not, in order of event time.
 
   --score FILE     write the Score as JSON; - prints it, and nothing else
-  --midi FILE      write a MIDI file
+  --midi FILE      write a MIDI file; - writes it to standard output, and nothing else
   --mapping FILE   the rules of what sounds like what (mappings/default.json)
   --seed N         the seed of the music (1)
   --speed X        how many times faster than it happened (1)

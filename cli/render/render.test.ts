@@ -62,18 +62,47 @@ describe('npm run render', () => {
     expect(readFileSync(join(FOLDER, 'm.mid')).subarray(0, 4).toString()).toBe('MThd');
   });
 
+  it('writes MIDI to standard output, and no file of that name', () => {
+    const { status, stdout, stderr } = render(EVENTS, '--midi', '-');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.slice(0, 4)).toBe('MThd');
+    expect(existsSync(join(FOLDER, '-'))).toBe(false);
+  });
+
+  it('reads UTF-16', () => {
+    writeFileSync(join(FOLDER, 'wide.jsonl'), `\ufeff${lines.join('\r\n')}`, 'utf16le');
+    expect(render('wide.jsonl').stdout).toMatch(/^20 events, /);
+  });
+
+  it('tells every mistake of a mapping, one a line', () => {
+    const rule = { id: 'a', title: 'A', pattern: { source: [] }, news: 'great', voice: 'tuba' };
+    writeFileSync(join(FOLDER, 'wrong.json'), JSON.stringify({ name: 'Wrong', rules: [rule] }));
+    const { status, stderr } = render(EVENTS, '--mapping', 'wrong.json');
+    expect(status).toBe(2);
+    const [first, ...mistakes] = stderr.trimEnd().split('\n');
+    expect(first).toContain(`"wrong.json" has ${mistakes.length} mistakes`);
+    for (const field of ['pattern.source', 'news', 'voice', 'interrupt'])
+      expect(mistakes.filter((line) => line.includes(`rules[0].${field} `))).toHaveLength(1);
+    for (const line of mistakes) expect(line).toMatch(/^ {2}\S.*\. \S.*\.$/);
+  });
+
   it('prints a summary when nothing else is asked for', () => {
     expect(render(EVENTS).stdout).toMatch(/^20 events, \d+ notes/);
   });
 
   it('ends with 2 and one clear line for a wrong call', () => {
-    writeFileSync(join(FOLDER, 'mapping.json'), '{"name": "Empty", "rules": []}');
+    const idle = { title: 'Nothing happens', voice: 'pad' };
+    const empty = JSON.stringify({ name: 'Empty', rules: [], idle });
+    writeFileSync(join(FOLDER, 'mapping.json'), empty);
     writeFileSync(join(FOLDER, 'torn.json'), '{"name": ');
     const calls = [
       ['missing.jsonl'],
       [EVENTS, '--mapping', 'mapping.json'],
       [EVENTS, '--mapping', 'torn.json'],
       [EVENTS, '--score', 'no/such/folder/s.json'],
+      [EVENTS, '--max-gap', '-1'],
+      [EVENTS, '--wav', 'a.wav'],
+      [EVENTS, '--midi', '-', '--score', '-'],
     ];
     for (const call of calls) {
       const { status, stdout, stderr } = render(...call);
