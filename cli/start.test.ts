@@ -28,6 +28,7 @@ describe('npm start', () => {
     [['--bogus'], '--bogus'],
     [['--replay', 'no-such-file.json'], 'no-such-file.json'],
     [['--replay', 'src'], 'folder'],
+    [['--replay', 'README.md', 'static/favicon.svg'], 'there is no event to replay in'],
   ])('refuses %j in one line, with exit code 2, before anything starts', async (args, named) => {
     const { code, out, err } = await start(...args);
     expect(code).toBe(2);

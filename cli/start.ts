@@ -5,7 +5,7 @@ import { inputFile } from './local/input-file';
 import { startLocalQueue } from './local/local-queue';
 import { builtSite, SiteBuildError } from './local/site';
 import { serveSite } from './local/site-server';
-import { HELP, startOptions, type StartOptions } from './local/start-options';
+import { HELP, seedAt, startOptions, type StartOptions } from './local/start-options';
 import { aborted, stopSignal } from './local/stop';
 import { UsageError } from './local/usage-error';
 
@@ -29,17 +29,23 @@ async function run(options: StartOptions, feeder: Feeder, signal: AbortSignal): 
   ]);
   const site = await serveSite(folder, queue.endpoint, options.port, audience);
   announce(options, site.address, options.port !== 0 && site.port !== options.port, feeder);
-  const stage = { audience, now, signal, send: (bodies: readonly string[]) => queue.send(bodies) };
+  const stage = {
+    audience,
+    now,
+    signal,
+    send: (bodies: readonly string[]) => queue.send(bodies),
+    clear: () => queue.clear(),
+  };
   await Promise.all([aborted(signal), feeder.run(stage, say)]);
   await site.close();
   await queue.close();
   say('\nStopped.');
 }
 
-/** One clear line for a person; the exit code for a script: 2 for a wrong call, 1 for a failure. */
+/** Clear lines for a person; the exit code for a script: 2 for a wrong call, 1 for a failure. */
 function fail(error: unknown): never {
   if (error instanceof UsageError) {
-    console.error(`npm start: ${error.message}. ${error.resolution}`);
+    console.error(error.toldBy('npm start'));
     process.exit(2);
   }
   if (error instanceof SiteBuildError) console.error(error.log);
@@ -50,7 +56,7 @@ function fail(error: unknown): never {
 async function main(args: readonly string[]): Promise<void> {
   const signal = stopSignal();
   try {
-    const options = startOptions(args);
+    const options = startOptions(args, seedAt(Date.now()));
     if (options.help) return console.log(HELP);
     const feeder = await feederFor(options, options.replay.map(inputFile));
     await run(options, feeder, signal);

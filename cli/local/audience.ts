@@ -1,5 +1,9 @@
+import { pause } from './pause';
+
 /** How long after its last request a listener still counts as there: three long polls of 20 s. */
 export const PATIENCE_MS = 60_000;
+/** Often enough to notice that the listeners have gone. */
+export const GLANCE_MS = 1_000;
 
 /** Who is listening: the feed plays for them and waits while nobody does. */
 export class Audience {
@@ -25,6 +29,11 @@ export class Audience {
 
   get listening(): boolean {
     return this.#underWay > 0 || this.#now() - this.#lastAtMs < PATIENCE_MS;
+  }
+
+  /** Resolves when nobody listens any more or the signal aborts. */
+  async departure(signal: AbortSignal): Promise<void> {
+    while (this.listening && !signal.aborted) await pause(GLANCE_MS, signal);
   }
 
   /** Resolves when somebody listens or the signal aborts. */

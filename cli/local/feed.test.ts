@@ -9,6 +9,7 @@ function stageWith(audience: Audience, stop = new AbortController()) {
     now: () => performance.now(),
     signal: stop.signal,
     send: async (bodies: readonly string[]) => void sent.push(bodies),
+    clear: async () => undefined,
   };
   return { stage, sent, stop };
 }

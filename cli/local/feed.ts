@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Audience } from './audience';
+import { GLANCE_MS, type Audience } from './audience';
+import { pause } from './pause';
 
 /** One message to be sent, and when, in milliseconds from the feed's beginning. */
 export interface FeedItem {
@@ -10,14 +10,14 @@ export interface FeedItem {
 /** What SQS takes in one batch: ten messages, and 256 KiB over all of them. */
 const BATCH_MESSAGES = 10;
 const BATCH_BYTES = 256 * 1024;
-/** Often enough to notice that the listeners have gone. */
-const GLANCE_MS = 1_000;
 
 export interface FeedStage {
   readonly audience: Audience;
   /** Milliseconds of a clock that never runs backwards. */
   readonly now: () => number;
   readonly send: (bodies: readonly string[]) => Promise<void>;
+  /** Takes back what was sent and not yet received. */
+  readonly clear: () => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -71,7 +71,7 @@ export async function playFeed(
         startedAtMs += now() - leftAtMs;
       }
       const waitMs = Math.min(GLANCE_MS, startedAtMs + atMs - now());
-      await sleep(Math.max(0, waitMs), undefined, { signal }).catch(() => undefined);
+      await pause(Math.max(0, waitMs), signal);
     }
     if (signal.aborted) return 'aborted';
     await outbox.put(body);

@@ -1,11 +1,12 @@
 import { cloudDay, cloudTraffic } from '../../src/lib/source/demo/cloud-day';
 import { playFeed, type FeedItem, type FeedStage } from './feed';
+import { replayOfFiles, type Replay } from './replay';
 import type { StartOptions } from './start-options';
 
 /** What is fed, in words, and the doing of it. */
 export interface Feeder {
   readonly description: string;
-  /** Feeds until it ends or the signal aborts; tells when it has ended. */
+  /** Feeds until it ends or the signal aborts; tells when it has ended or begins again. */
   run(stage: FeedStage, say: (line: string) => void): Promise<void>;
 }
 
@@ -25,33 +26,53 @@ function endless(description: string, make: (round: number) => Iterable<FeedItem
   };
 }
 
-async function replay(files: readonly string[], speed: number): Promise<Feeder> {
-  const { replayOf } = await import('./replay');
-  const items = await replayOf(files, speed);
-  const seconds = Math.round((items.at(-1)?.atMs ?? 0) / 1000);
-  const length = `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+function lengthOf(items: readonly FeedItem[]): string {
+  const seconds = Math.round((items.at(-1)?.atMs ?? 0) / 1_000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+function contentsOf({ events, unreadable }: Replay): string {
+  const counted = events === 1 ? '1 event' : `${events} events`;
+  if (unreadable === 0) return counted;
+  return `${counted} and ${unreadable} ${unreadable === 1 ? 'entry' : 'entries'} that cannot be read`;
+}
+
+/** Begins when somebody listens; once at its end, begins again when the listeners have left and one comes. */
+function replayed(replay: Replay, speed: number): Feeder {
+  const contents = contentsOf(replay);
   return {
-    description: `Replays ${items.length} messages at speed ${speed}: ${length}. It begins when a page listens.`,
+    description: `Replays ${contents} at speed ${speed}: ${lengthOf(replay.items)}. It begins when a page listens, and after its end again when one comes back after a while.`,
     async run(stage, say) {
-      await stage.audience.arrival(stage.signal);
-      const how = await playFeed(items, 'wait', stage);
-      if (how === 'end') say(`The replay has ended: ${items.length} messages were fed.`);
+      const { audience, signal } = stage;
+      for (let round = 0; !signal.aborted; round++) {
+        await audience.arrival(signal);
+        if (round > 0 && !signal.aborted) say('The replay begins again.');
+        const how = await playFeed(replay.items, 'wait', stage);
+        if (how === 'end') say(`The replay has ended: it fed ${contents}.`);
+        await audience.departure(signal);
+        if (!signal.aborted) await stage.clear();
+      }
     },
   };
 }
 
-/** The feeder that the options ask for. `files` are the paths to replay. */
+/**
+ * The feeder that the options ask for. `files` are the paths to replay.
+ *
+ * @throws UsageError when there is nothing to replay in them.
+ */
 export async function feederFor(options: StartOptions, files: readonly string[]): Promise<Feeder> {
   const { ratePerSecond: rate, seed, speed } = options;
-  if (files.length > 0) return replay(files, speed);
+  if (files.length > 0) return replayed(await replayOfFiles(files, speed), speed);
   if (rate === 0) return { description: 'Nothing is fed.', run: async () => undefined };
+  const again = `${MODEL_LASTS}\nTo hear the same again: --seed ${seed}`;
   if (rate !== null)
     return endless(
-      `Feeds ${rate} events a second from a model of a small cloud. ${MODEL_LASTS}`,
+      `Feeds ${rate} events a second from a model of a small cloud. ${again}`,
       (round) => cloudTraffic(seed + round, Date.now(), rate),
     );
   return endless(
-    `Feeds a day in the life of a small cloud, four minutes long, one after the other. ${MODEL_LASTS}`,
+    `Feeds a day in the life of a small cloud, four minutes long, one after the other. ${again}`,
     (round) => cloudDay(seed + round, Date.now()),
   );
 }

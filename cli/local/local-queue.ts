@@ -1,5 +1,10 @@
 import type { AddressInfo } from 'node:net';
-import { CreateQueueCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  CreateQueueCommand,
+  PurgeQueueCommand,
+  SendMessageBatchCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
 import { returnUndelivered } from './return-undelivered';
 
@@ -18,6 +23,8 @@ export interface LocalQueue {
   readonly endpoint: string;
   /** Puts up to ten messages on the queue, in order. */
   send(bodies: readonly string[]): Promise<void>;
+  /** Takes every message off the queue. */
+  clear(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +56,9 @@ export async function startLocalQueue(): Promise<LocalQueue> {
       );
       const [failed] = sent.Failed ?? [];
       if (failed) throw new Error(`the local queue refused a message: ${failed.Message}`);
+    },
+    async clear() {
+      await client.send(new PurgeQueueCommand({ QueueUrl: LOCAL_QUEUE_URL }));
     },
     async close() {
       client.destroy();

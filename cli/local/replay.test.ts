@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
-import { replayItems, replayOf } from './replay';
+import { afterAll, describe, expect, it } from 'vitest';
+import { replayOf, replayOfFiles } from './replay';
+import { UsageError } from './usage-error';
 
 function record(eventID: string, eventTime: string) {
   return {
@@ -18,6 +19,15 @@ function record(eventID: string, eventTime: string) {
   };
 }
 
+const FOLDER = mkdtempSync(join(tmpdir(), 'replay-'));
+afterAll(() => rmSync(FOLDER, { recursive: true }));
+
+function written(name: string, content: string | Buffer): string {
+  const path = join(FOLDER, name);
+  writeFileSync(path, content);
+  return path;
+}
+
 const ids = (items: readonly { body: string }[]) =>
   items.map(({ body }) => (JSON.parse(body) as { id: string }).id);
 
@@ -28,7 +38,7 @@ describe('a replay', () => {
       record('a', '2026-01-01T00:00:00Z'),
       record('b', '2026-01-01T00:00:04Z'),
     ];
-    const items = replayItems([JSON.stringify({ Records: records })], 2);
+    const { items } = replayOf([JSON.stringify({ Records: records })], 2);
     expect(ids(items)).toEqual(['a', 'b', 'c']);
     expect(items.map(({ atMs }) => atMs)).toEqual([0, 2_000, 4_500]);
     expect(JSON.parse(items[0]?.body ?? '')).toMatchObject({
@@ -42,11 +52,11 @@ describe('a replay', () => {
     const bodies = ['2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', '2026-01-02T00:00:05Z'].map(
       (time, index) => JSON.stringify(record(`e${index}`, time)),
     );
-    expect(replayItems(bodies, 1).map(({ atMs }) => atMs)).toEqual([0, 10_000, 15_000]);
+    expect(replayOf(bodies, 1).items.map(({ atMs }) => atMs)).toEqual([0, 10_000, 15_000]);
   });
 
   it('passes on what cannot be read, where it stood', () => {
-    const items = replayItems(
+    const { items, events, unreadable } = replayOf(
       [
         JSON.stringify(record('b', '2026-01-01T00:00:05Z')),
         '{"cut": ',
@@ -55,18 +65,30 @@ describe('a replay', () => {
       1,
     );
     expect(items.map(({ body }) => body.includes('cut'))).toEqual([false, false, true]);
+    expect([events, unreadable]).toEqual([2, 1]);
   });
 
   it('reads files together, packed or not', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'replay-'));
-    const plain = join(folder, 'plain.jsonl');
-    const packed = join(folder, 'packed.json.gz');
-    writeFileSync(plain, `${JSON.stringify(record('b', '2026-01-01T00:00:01Z'))}\n`);
+    const plain = written(
+      'plain.jsonl',
+      `${JSON.stringify(record('b', '2026-01-01T00:00:01Z'))}\n`,
+    );
     const log = JSON.stringify({ Records: [record('a', '2026-01-01T00:00:00Z')] });
-    writeFileSync(packed, gzipSync(log));
-    const items = await replayOf([plain, packed], 1);
-    rmSync(folder, { recursive: true });
-    expect(items).toHaveLength(2);
+    const { items, events } = await replayOfFiles([plain, written('packed', gzipSync(log))], 1);
+    expect([items.length, events]).toEqual([2, 2]);
     expect(items[0]?.body).toContain('"a"');
+  });
+
+  it.each([
+    ['is empty', ''],
+    ['is of other bytes', Buffer.from(Array.from({ length: 999 }, (_, at) => (at * 89) % 256))],
+    ['holds other JSON', '{"name": "a package"}\n{"name": "another"}\n'],
+  ])('refuses a file that %s', async (_, content) => {
+    const path = written('nothing.jsonl', content);
+    const refused: unknown = await replayOfFiles([path, path], 1).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(UsageError);
+    const told = (refused as UsageError).toldBy('npm start');
+    expect(told).toContain(`there is no event to replay in "${path}", "${path}"`);
+    expect(told).not.toContain('\n');
   });
 });

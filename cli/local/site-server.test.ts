@@ -101,6 +101,14 @@ describe('the way to the queue', () => {
     await Promise.all(polls);
   });
 
+  it('brings nothing that was cleared away before', async () => {
+    await queue.send(['old']);
+    await queue.clear();
+    await queue.send(['new']);
+    const received = await pageQueue().receive(1, ever);
+    expect(received.map(({ body }) => body.text)).toEqual(['new']);
+  });
+
   it('gives messages to the next page when one has gone in the middle of its poll', async () => {
     const gone = new AbortController();
     const poll = pageQueue().receive(20, gone.signal);
