@@ -2,7 +2,7 @@ import type { Cue } from '$lib/core/mapping/cue';
 import type { Seconds } from '$lib/core/score/note';
 import type { Annotation } from './listening';
 
-/** Annotations kept; the oldest go first. */
+/** Annotations kept; the oldest that are over go first. */
 const CAPACITY = 200;
 
 /** Deploys and alarms, as they stand above the lanes. */
@@ -15,18 +15,17 @@ export class AnnotationTrack {
     return this.#annotations;
   }
 
-  /** Hears of every cue when it is composed. */
-  follow(at: Seconds, cue: Cue): void {
-    if (cue.figure === 'deploy')
-      this.#add({ kind: 'deploy', from: at, to: null, label: cue.label, event: cue.id });
-    if (cue.figure === 'alarm') this.#alarm(at, cue);
+  /** Hears of every cue when it is composed, with the source of its event. */
+  follow(at: Seconds, cue: Cue, source: string): void {
+    if (cue.figure === 'deploy') this.#add(opened('deploy', at, cue, source));
+    if (cue.figure === 'alarm') this.#alarm(at, cue, source);
     if (cue.figure === 'alarm-ok') this.#close(at, cue.key);
   }
 
-  #alarm(at: Seconds, cue: Cue): void {
+  #alarm(at: Seconds, cue: Cue, source: string): void {
     if (this.#standing.has(cue.key)) return;
     this.#standing.set(cue.key, cue.id);
-    this.#add({ kind: 'alarm', from: at, to: null, label: cue.label, event: cue.id });
+    this.#add(opened('alarm', at, cue, source));
   }
 
   #close(at: Seconds, key: string): void {
@@ -38,6 +37,20 @@ export class AnnotationTrack {
   }
 
   #add(annotation: Annotation): void {
-    this.#annotations = [...this.#annotations, annotation].slice(-CAPACITY);
+    const all = [...this.#annotations, annotation];
+    if (all.length > CAPACITY) all.splice(oldestOver(all), 1);
+    this.#annotations = all;
   }
+}
+
+/** Where the oldest annotation that is over lies; the oldest of all when each is a standing alarm. */
+function oldestOver(annotations: readonly Annotation[]): number {
+  return Math.max(
+    0,
+    annotations.findIndex(({ kind, to }) => kind === 'deploy' || to !== null),
+  );
+}
+
+function opened(kind: Annotation['kind'], from: Seconds, cue: Cue, source: string): Annotation {
+  return { kind, from, to: null, label: cue.label, source, event: cue.id };
 }

@@ -7,9 +7,10 @@ let open: ListeningSession | null = null;
 let opening: Promise<ListeningSession> | null = null;
 
 async function replaceBy(name: ProgrammeName): Promise<ListeningSession> {
-  await open?.end();
-  open = await openSession(name);
-  return open;
+  const before = open;
+  open = null;
+  await before?.end();
+  return (open = await openSession(name));
 }
 
 /** Opens a session, which becomes the current one; the one before ends. A second call meanwhile joins the first. */

@@ -230,7 +230,8 @@ export class ListeningSession implements Listening {
   async #fail(error: unknown): Promise<void> {
     const { message, resolution } = failureOf(error);
     this.failure = { message, resolution };
-    await this.pause();
+    // The sound may be what failed; then there is nothing to suspend.
+    await this.pause().catch(() => undefined);
   }
 
   #begin(wall: EpochMs): void {

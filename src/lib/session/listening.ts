@@ -96,6 +96,8 @@ export interface Annotation {
   /** The alarm's end; null while it lasts, and for a deploy. */
   readonly to: Seconds | null;
   readonly label: string;
+  /** EventBridge's source of the event, for example `aws.codebuild`. */
+  readonly source: string;
   readonly event: string;
 }
 

@@ -51,7 +51,7 @@ export class Performance {
 
   #hear(entry: Entry, at: Seconds): void {
     this.#parts.lanes.hear(entry.lane, Math.floor(at));
-    this.annotations.follow(at, entry.cue);
+    this.annotations.follow(at, entry.cue, entry.event.source);
   }
 
   #settle(id: string, disposition: Disposition, reason: string | undefined): void {

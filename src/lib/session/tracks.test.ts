@@ -10,26 +10,39 @@ const cue = (id: string, figure: Figure, key = 'checkout'): Cue =>
 describe('the annotation track', () => {
   it('draws an alarm from ALARM to its own OK, and a repeated ALARM is the same one', () => {
     const track = new AnnotationTrack();
-    track.follow(1, cue('a', 'alarm'));
-    track.follow(2, cue('b', 'alarm', 'orders'));
-    track.follow(3, cue('c', 'alarm'));
-    track.follow(4, cue('d', 'alarm-ok'));
+    track.follow(1, cue('a', 'alarm'), 'aws.test');
+    track.follow(2, cue('b', 'alarm', 'orders'), 'aws.test');
+    track.follow(3, cue('c', 'alarm'), 'aws.test');
+    track.follow(4, cue('d', 'alarm-ok'), 'aws.test');
     expect(track.annotations).toEqual([
-      { kind: 'alarm', from: 1, to: 4, label: 'label of a', event: 'a' },
-      { kind: 'alarm', from: 2, to: null, label: 'label of b', event: 'b' },
+      { kind: 'alarm', from: 1, to: 4, label: 'label of a', source: 'aws.test', event: 'a' },
+      { kind: 'alarm', from: 2, to: null, label: 'label of b', source: 'aws.test', event: 'b' },
     ]);
-    track.follow(5, cue('e', 'alarm'));
+    track.follow(5, cue('e', 'alarm'), 'aws.test');
     expect(track.annotations).toHaveLength(3);
   });
 
   it('draws deploys as instants and routine not at all', () => {
     const track = new AnnotationTrack();
-    track.follow(1, cue('a', 'plain'));
-    track.follow(2, cue('b', 'deploy'));
-    track.follow(3, cue('c', 'alarm-ok', 'never seen'));
+    track.follow(1, cue('a', 'plain'), 'aws.test');
+    track.follow(2, cue('b', 'deploy'), 'aws.test');
+    track.follow(3, cue('c', 'alarm-ok', 'never seen'), 'aws.test');
     expect(track.annotations).toEqual([
-      { kind: 'deploy', from: 2, to: null, label: 'label of b', event: 'b' },
+      { kind: 'deploy', from: 2, to: null, label: 'label of b', source: 'aws.test', event: 'b' },
     ]);
+  });
+});
+
+describe('a full annotation track', () => {
+  it('forgets what is over before an alarm that stands', () => {
+    const track = new AnnotationTrack();
+    track.follow(0, cue('standing', 'alarm'), 'aws.test');
+    for (let at = 1; at <= 250; at++) track.follow(at, cue(`d${at}`, 'deploy'), 'aws.test');
+    expect(track.annotations).toHaveLength(200);
+    expect(track.annotations[0]).toMatchObject({ event: 'standing', to: null });
+    expect(track.annotations[1]?.event).toBe('d52');
+    track.follow(300, cue('ok', 'alarm-ok'), 'aws.test');
+    expect(track.annotations[0]?.to).toBe(300);
   });
 });
 
