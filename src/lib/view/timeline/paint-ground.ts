@@ -53,15 +53,3 @@ function paintNextBar({ pen, layout, palette }: Frame): void {
     pen.fillRect(Math.round(nowX + (beat * (width - nowX)) / 4), top, 1, height);
   }
 }
-
-/** A faint wash over the time an alarm stands. */
-export function paintAlarmWash(frame: Frame): void {
-  const { pen, layout, palette } = frame;
-  pen.fillStyle = palette.badWash;
-  for (const { kind, from, to } of frame.listening.annotations) {
-    const end = Math.min(to ?? frame.edge, frame.edge);
-    if (kind !== 'alarm' || end < frame.from || from > frame.edge) continue;
-    const left = Math.max(0, xOf(frame, from));
-    pen.fillRect(left, layout.top, xOf(frame, end) - left, lanesBottom(layout) - layout.top);
-  }
-}

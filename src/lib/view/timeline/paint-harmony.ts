@@ -1,15 +1,16 @@
 import type { HarmonySpan } from '$lib/session/listening';
 import { setFont, xOf, type Frame } from './frame';
+import { without, type Interval } from './intervals';
 import type { Pixels } from './layout';
 
 const STRIP_HEIGHT: Pixels = 18;
 /** Filled for the bright modes, an outline for the dark ones. */
 const BRIGHT: ReadonlySet<string> = new Set(['lydian', 'ionian', 'mixolydian']);
 
-function paintSpan(frame: Frame, span: HarmonySpan, top: Pixels): void {
+function paintPart(frame: Frame, span: HarmonySpan, part: Interval, top: Pixels): void {
   const { pen, palette } = frame;
-  const left = Math.max(-4, xOf(frame, span.from)) + 1;
-  const right = xOf(frame, Math.min(span.to ?? frame.edge, frame.edge)) - 1;
+  const left = Math.max(-4, xOf(frame, part.from)) + 1;
+  const right = xOf(frame, part.to) - 1;
   if (right - left < 1) return;
   pen.beginPath();
   if (BRIGHT.has(span.mode)) {
@@ -29,15 +30,26 @@ function paintSpan(frame: Frame, span: HarmonySpan, top: Pixels): void {
   pen.fillText(words, start, top + 13);
 }
 
-/** Key and mood above the lanes. */
+/** The parts of a span that can be seen: it stops where we know nothing. */
+function knownParts(
+  { edge, from }: Frame,
+  span: HarmonySpan,
+  unknown: readonly Interval[],
+): readonly Interval[] {
+  const to = Math.min(span.to ?? edge, edge);
+  return to < from ? [] : without({ from: span.from, to }, unknown);
+}
+
+/** Key and mood above the lanes, as far as they are known. */
 export function paintHarmony(frame: Frame): void {
   const top = frame.layout.harmonyTop;
   if (top === null) return;
   setFont(frame, 11, 500);
   frame.pen.textAlign = 'left';
-  for (const span of frame.listening.harmonySpans) {
-    const isSeen = (span.to ?? frame.edge) >= frame.from && span.from <= frame.edge;
-    if (isSeen) paintSpan(frame, span, top);
+  const { harmonySpans, unknownSpans } = frame.listening;
+  const unknown = unknownSpans.map(({ from, to }) => ({ from, to: to ?? Infinity }));
+  for (const span of harmonySpans) {
+    for (const part of knownParts(frame, span, unknown)) paintPart(frame, span, part, top);
   }
   if (!frame.following) return;
   setFont(frame, 11, 400);
