@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf } from './face-of';
+import { faceOf, hasOpenAlarm } from './face-of';
 import { FACE_HEIGHT, FACE_WIDTH, facePath } from './faces';
 import creature from './creature.json';
 
@@ -24,6 +24,23 @@ describe('faceOf', () => {
   it('keeps an alarm on its face though the account is quiet', () => {
     expect(faceOf({ ...up, connection: 'quiet' }, 'playing', 'content')).toBe('asleep');
     expect(faceOf({ ...up, connection: 'quiet' }, 'playing', 'alarmed')).toBe('alarmed');
+  });
+});
+
+describe('a standing alarm', () => {
+  it('lets no face be happier than uneasy', () => {
+    for (const word of ['glad', 'content', 'settling', 'tense'] as const)
+      for (const connection of ['live', 'quiet', 'demo', 'replay'] as const)
+        expect(faceOf({ ...up, connection }, 'playing', word, true)).toBe('uneasy');
+    expect(faceOf(up, 'playing', 'alarmed', true)).toBe('alarmed');
+    expect(faceOf({ ...up, lastEventAt: null }, 'playing', 'content', true)).toBe('uneasy');
+  });
+
+  it('stands until its own end', () => {
+    const alarm = { kind: 'alarm', from: 1, label: 'api', source: 'aws.test', event: 'a' } as const;
+    expect(hasOpenAlarm([{ ...alarm, to: null }])).toBe(true);
+    expect(hasOpenAlarm([{ ...alarm, to: 3 }])).toBe(false);
+    expect(hasOpenAlarm([{ ...alarm, kind: 'deploy', to: null }])).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LinkStatus, LostCause, Mood, Sound } from '$lib/session/listening';
+import type { Annotation, LinkStatus, LostCause, Mood, Sound } from '$lib/session/listening';
 import type { Face } from './faces';
 
 const LOST: Readonly<Record<LostCause, Face>> = {
@@ -28,11 +28,20 @@ const WORDS: Partial<Record<Face, string>> = {
   asleep: 'The creature is asleep',
 };
 
-/** The face for the state of things: what we do not know comes before how the account feels. */
+/** Whether an alarm has not gone back to OK. */
+export function hasOpenAlarm(annotations: readonly Annotation[]): boolean {
+  return annotations.some(({ kind, to }) => kind === 'alarm' && to === null);
+}
+
+/**
+ * The face for the state of things: what we do not know comes before how the account feels, and while an alarm
+ * stands it is uneasy at best.
+ */
 export function faceOf(
   link: Pick<LinkStatus, 'connection' | 'cause' | 'lastEventAt'>,
   sound: Sound,
   word: Mood['word'],
+  hasAlarm = false,
 ): Face {
   if (sound === 'unsupported') return 'puzzled';
   if (link.connection === 'lost') return link.cause ? LOST[link.cause] : 'lost';
@@ -40,6 +49,7 @@ export function faceOf(
   if (link.connection === 'connecting') return 'searching';
   if (link.connection === 'catching-up') return 'hurrying';
   if (word === 'alarmed' || word === 'tense') return MOODS[word];
+  if (hasAlarm) return 'uneasy';
   if (link.connection === 'quiet') return 'asleep';
   return link.lastEventAt === null ? 'waiting' : MOODS[word];
 }

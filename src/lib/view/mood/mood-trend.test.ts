@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moodTrend, thinned } from './mood-trend';
+import { historyUntil, moodTrend, thinned } from './mood-trend';
 
 const history = (...scores: number[]) => scores.map((happiness, at) => ({ at, happiness }));
 
@@ -25,5 +25,13 @@ describe('thinned', () => {
   it('leaves a short history alone', () => {
     const short = history(1, 2, 3);
     expect(thinned(short, 50)).toBe(short);
+  });
+});
+
+describe('historyUntil', () => {
+  it('ends with what was known', () => {
+    const wallAt = (at: number) => 5_000 + at * 1000;
+    expect(historyUntil(history(1, 2, 3), wallAt, 6_000)).toEqual(history(1, 2));
+    expect(historyUntil(history(1, 2, 3), wallAt, 4_999)).toEqual([]);
   });
 });

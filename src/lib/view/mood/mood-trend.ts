@@ -1,3 +1,5 @@
+import type { EpochMs } from '$lib/core/event/aws-event';
+import type { Seconds } from '$lib/core/score/note';
 import type { Listening } from '$lib/session/listening';
 
 type History = Listening['moodHistory'];
@@ -28,4 +30,13 @@ export function thinned(history: History, most: number): History {
     return { at: part[0]?.at ?? 0, happiness: sum / Math.max(1, part.length) };
   });
   return last ? [...means.slice(0, -1), last] : means;
+}
+
+/** The samples up to a moment of the wall clock. */
+export function historyUntil(
+  history: History,
+  wallAt: (at: Seconds) => EpochMs,
+  until: EpochMs,
+): History {
+  return history.filter(({ at }) => wallAt(at) <= until);
 }
