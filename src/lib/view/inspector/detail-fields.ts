@@ -24,8 +24,6 @@ const TELLING: readonly (readonly [label: string, mono: boolean, ...paths: strin
   ['table', true, 'tableName', 'requestParameters.tableName'],
 ];
 
-const LONGEST_TEXT = 240;
-
 function member(value: Json | undefined, name: string): Json | undefined {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
   return Object.hasOwn(value, name) ? (value as { [key: string]: Json })[name] : undefined;
@@ -37,8 +35,7 @@ export function textAt(detail: Json, path: string): string | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean')
     return null;
   const text = String(value);
-  if (text === '') return null;
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT)}…` : text;
+  return text === '' ? null : text;
 }
 
 /** The telling fields that an event's detail holds, then where it comes from and its id. All of it is text. */
