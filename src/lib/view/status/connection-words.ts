@@ -1,8 +1,9 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
-import type { LinkStatus, LostCause } from '$lib/session/listening';
+import type { Connection, LinkStatus, LostCause } from '$lib/session/listening';
 import { shortClock } from '../words/clock';
 import { durationWords } from '../words/duration';
 import { numeral } from '../words/numeral';
+import { isRecorded, recordedWords } from '../words/recorded';
 
 /** The connection in words: what it is, and what goes with it. */
 export interface ConnectionWords {
@@ -32,8 +33,11 @@ function lost(link: LinkStatus, now: EpochMs): ConnectionWords {
   return { title, rest: words };
 }
 
-function lagWords(lagSeconds: number | null): string {
+function lagWords({ lastEventAt }: LinkStatus, lagSeconds: number | null, now: EpochMs): string {
   if (lagSeconds === null) return '';
+  const heardAt = lastEventAt ?? now;
+  const time = heardAt - lagSeconds * 1000;
+  if (isRecorded(time, heardAt)) return `, ${recordedWords(time)}`;
   return `, lag ${lagSeconds < 60 ? `${lagSeconds.toFixed(1)} s` : durationWords(lagSeconds)}`;
 }
 
@@ -64,8 +68,14 @@ export function connectionWords(
     case 'quiet':
       return { title: 'Connected', rest: `${checked}, quiet` };
     case 'live':
-      return { title: 'Connected', rest: `${checked}${lagWords(lagSeconds)}` };
+      return { title: 'Connected', rest: `${checked}${lagWords(link, lagSeconds, now)}` };
   }
+}
+
+/** What stands there while we are paused: nothing is asked for, so nothing is told of the last answer. */
+export function pausedWords(connection: Connection): ConnectionWords {
+  const hasQueue = connection !== 'demo' && connection !== 'replay';
+  return { title: hasQueue ? 'Paused,' : 'Paused', rest: hasQueue ? 'the queue is not read' : '' };
 }
 
 const CHECK_WORDS = {
