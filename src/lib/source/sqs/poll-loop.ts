@@ -21,6 +21,8 @@ export interface PollOptions {
   readonly backlogEveryMs: number;
 }
 
+/** How long a receive waits while a backlog is being taken. */
+const CATCHING_UP_WAIT_SECONDS = 1;
 /** A receive that is not answered this long after its wait has been lost on the way. */
 const GRACE_MS = 10_000;
 
@@ -124,7 +126,7 @@ export class PollLoop {
 
   /** One try, its connection and its credentials included: what hangs is given up at the limit and made anew. */
   async #receive(): Promise<News> {
-    const waitTimeSeconds = this.#isThrough ? this.#options.waitTimeSeconds : 0;
+    const waitTimeSeconds = this.#waitTimeSeconds;
     const limit = AbortSignal.timeout(waitTimeSeconds * 1000 + GRACE_MS);
     const connected = this.#connected();
     const receive = async () => {
@@ -138,6 +140,15 @@ export class PollLoop {
       if (limit.aborted) this.#forget(connected);
       return { kind: 'failure', thrown: limit.aborted ? limit.reason : error };
     }
+  }
+
+  /** Short while catching up, so that the end of the backlog is known at once and not after a long poll. */
+  get #waitTimeSeconds(): number {
+    if (!this.#isThrough) return 0;
+    const { waitTimeSeconds } = this.#options;
+    return this.#depth.isCatchingUp
+      ? Math.min(CATCHING_UP_WAIT_SECONDS, waitTimeSeconds)
+      : waitTimeSeconds;
   }
 
   async #settle(news: News): Promise<void> {

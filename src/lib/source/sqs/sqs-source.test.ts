@@ -258,6 +258,18 @@ describe('how many receives are in flight', () => {
     await eventually(async () => (await held()) === 0);
   });
 
+  it('asks with short polls while it is more than one, so that the end of a backlog is told at once', async () => {
+    await send(100);
+    const listener = new Recorder();
+    const run = source().run(listener, stop.signal);
+    await listener.until(() => listener.of('backlog').at(-1)?.waiting === 0);
+    expect(listener.texts).toHaveLength(100);
+    stop.abort();
+    await run;
+    const waits = actions('ReceiveMessage').map(({ body }) => body.WaitTimeSeconds);
+    expect(new Set(waits.slice(1, 8))).toEqual(new Set([1]));
+  });
+
   it('goes on without a number where the estimate is denied', async () => {
     await send(40);
     fault = ({ action }) =>
