@@ -101,8 +101,6 @@ describe('npm run render', () => {
       [EVENTS, '--mapping', 'torn.json'],
       [EVENTS, '--score', 'no/such/folder/s.json'],
       [EVENTS, '--max-gap', '-1'],
-      [EVENTS, '--wav', 'a.wav'],
-      [EVENTS, '--midi', '-', '--score', '-'],
     ];
     for (const call of calls) {
       const { status, stdout, stderr } = render(...call);
