@@ -74,6 +74,10 @@ function takeIn({ heard, mapping }: Programme, recorder: ScoreRecorder): Map<num
     }
     ids.add(event.id);
     recorder.add(event, rule?.id ?? null, body);
+    if (rule === null && mapping.others === 'mute') {
+      recorder.settle(event.id, 'muted', 'no rule of the mapping is for it');
+      continue;
+    }
     const cue = cueOf(event, rule);
     const together = cues.get(slot);
     if (together) together.push(cue);
