@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Audience } from './audience';
 import { playFeed, type FeedItem } from './feed';
 
@@ -21,6 +21,14 @@ function listening(): Audience {
 }
 
 const at = (atMs: number, body: string): FeedItem => ({ atMs, body });
+
+/** A clock that stands still while code runs. */
+beforeEach(() => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('a feed', () => {
   it('sends what is due together in batches of ten, in order', async () => {
