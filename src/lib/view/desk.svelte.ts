@@ -5,8 +5,9 @@ import { ScoreView } from './score-view.svelte';
 import { isRunning } from './sound-state';
 import { noticeOf } from './status/notice-of';
 import { Ticker } from './ticker.svelte';
+import { familyName } from './words/family-name';
 
-export type DeskDialog = 'help' | 'unreadable' | 'menu' | 'event' | 'volume';
+export type DeskDialog = 'help' | 'unreadable' | 'menu' | 'event' | 'lane' | 'volume';
 
 /** One session and what the page shows of it: everything that the layouts for desk and phone share. */
 export class Desk {
@@ -38,14 +39,35 @@ export class Desk {
     void (this.isRunning ? this.listening.pause() : this.listening.play());
   }
 
+  /** Mutes the lane that is looked at, or lets it sound again, and says so. */
   muteLane(): void {
     const lane = this.#lane();
-    if (lane) this.listening.setLaneMuted(lane.family, !lane.muted);
+    if (!lane) return;
+    this.listening.setLaneMuted(lane.family, !lane.muted);
+    this.announcer.say(`${familyName(lane.family)} ${lane.muted ? 'no longer muted' : 'muted'}`);
   }
 
+  /** Solos the lane that is looked at, or ends its solo, and says so. */
   soloLane(): void {
     const lane = this.#lane();
-    if (lane) this.listening.setLaneSoloed(lane.family, !lane.soloed);
+    if (!lane) return;
+    this.listening.setLaneSoloed(lane.family, !lane.soloed);
+    this.announcer.say(
+      `${familyName(lane.family)} ${lane.soloed ? 'no longer in solo' : 'in solo'}`,
+    );
+  }
+
+  /** Quiet mode on or off, and says so. */
+  turnQuietMode(): void {
+    const on = !this.listening.quietMode;
+    this.listening.setQuietMode(on);
+    this.announcer.say(`Quiet mode ${on ? 'on' : 'off'}`);
+  }
+
+  /** Shows a longer (1) or shorter (−1) time, and says which. */
+  stepSpan(step: 1 | -1): void {
+    this.view.stepSpan(step);
+    this.announcer.say(`${this.view.spanWords} shown`);
   }
 
   /** Closes what stands in front: dialog, selection, sheet, look into the past. */

@@ -27,6 +27,22 @@ describe('Desk', () => {
     expect(lane).toMatchObject({ muted: true, soloed: true });
   });
 
+  it('says what a key did', () => {
+    const said = (act: () => void) => {
+      act();
+      return desk.announcer.polite;
+    };
+    desk.view.lane = 'compute';
+    expect(said(() => desk.muteLane())).toBe('Compute muted');
+    expect(said(() => desk.muteLane())).toBe('Compute no longer muted');
+    expect(said(() => desk.soloLane())).toBe('Compute in solo');
+    expect(said(() => desk.soloLane())).toBe('Compute no longer in solo');
+    expect(said(() => desk.turnQuietMode())).toBe('Quiet mode on');
+    expect(said(() => desk.turnQuietMode())).toBe('Quiet mode off');
+    expect(said(() => desk.stepSpan(1))).toBe('15 min shown');
+    expect(said(() => desk.stepSpan(-1))).toBe('3 min shown');
+  });
+
   it('closes what stands in front, one at a time', () => {
     desk.view.select(listening.marks.at(0));
     desk.railOpen = true;

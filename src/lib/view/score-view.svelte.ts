@@ -46,6 +46,11 @@ export class ScoreView {
     return this.spans[this.spanIndex]?.seconds ?? 180;
   }
 
+  /** How much is shown, in words: `3 min`. */
+  get spanWords(): string {
+    return this.spans[this.spanIndex]?.words ?? '';
+  }
+
   /** Longer (1) or shorter (−1). */
   stepSpan(step: 1 | -1): void {
     this.spanIndex = Math.min(this.spans.length - 1, Math.max(0, this.spanIndex + step));

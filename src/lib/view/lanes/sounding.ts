@@ -4,3 +4,8 @@ import type { LaneState } from '$lib/session/listening';
 export function isLaneSounding(lane: LaneState, lanes: readonly LaneState[]): boolean {
   return lanes.some(({ soloed }) => soloed) ? lane.soloed : !lane.muted;
 }
+
+/** Whether a lane sounded in the last minute. */
+export function soundedLately({ voices }: LaneState): boolean {
+  return voices !== '';
+}

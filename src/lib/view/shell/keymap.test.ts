@@ -9,6 +9,8 @@ const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({
   repeat: false,
   isTyping: false,
   isPressing: false,
+  isSliding: false,
+  isAwayFromLanes: false,
   ...over,
 });
 
@@ -36,6 +38,28 @@ describe('commandOf', () => {
     expect(commandOf(press('Escape', { isTyping: true }), true)).toBe('close');
     expect(commandOf(press(' ', { isPressing: true }), true)).toBeNull();
     expect(commandOf(press('m', { isPressing: true }), true)).toBe('muteLane');
+  });
+
+  it('leaves a slider the keys that move it', () => {
+    const keys = ['Home', 'End', 'PageUp', 'ArrowLeft', 'q', 'Escape'];
+    expect(keys.map((key) => commandOf(press(key, { isSliding: true }), true))).toEqual([
+      null,
+      null,
+      null,
+      null,
+      'quietMode',
+      'close',
+    ]);
+  });
+
+  it('mutes and solos nothing from a control that belongs to no lane', () => {
+    const keys = ['m', 's', 'q', '['];
+    expect(keys.map((key) => commandOf(press(key, { isAwayFromLanes: true }), true))).toEqual([
+      null,
+      null,
+      'quietMode',
+      'longer',
+    ]);
   });
 
   it('leaves shortcuts to the browser', () => {

@@ -42,15 +42,37 @@ export interface KeyPress {
   readonly isTyping: boolean;
   /** Whether the focus is on something that Space or Enter presses. */
   readonly isPressing: boolean;
+  /** Whether the focus is on a slider, which moves with Home, End, arrows and Page keys. */
+  readonly isSliding: boolean;
+  /** Whether the focus is on a control that belongs to no lane. */
+  readonly isAwayFromLanes: boolean;
+}
+
+const SLIDING_KEYS: ReadonlySet<string> = new Set([
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'ArrowLeft',
+  'ArrowRight',
+  'ArrowUp',
+  'ArrowDown',
+]);
+const OF_LANES: ReadonlySet<keyof KeyCommands> = new Set(['muteLane', 'soloLane']);
+
+/** Whether what is focused wants the key, or has nothing to do with its command. */
+function isTaken(press: KeyPress, command: keyof KeyCommands): boolean {
+  if (press.isTyping && press.key !== 'Escape') return true;
+  if (press.isPressing && press.key === ' ') return true;
+  if (press.isSliding && SLIDING_KEYS.has(press.key)) return true;
+  return press.isAwayFromLanes && OF_LANES.has(command);
 }
 
 /** The command of a key press; null where it has none, or where what is focused wants the key. */
 export function commandOf(press: KeyPress, charactersOn: boolean): keyof KeyCommands | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
   const binding = BINDINGS.get(press.key.length === 1 ? press.key.toLowerCase() : press.key);
-  if (!binding) return null;
-  if (press.isTyping && press.key !== 'Escape') return null;
-  if (press.isPressing && press.key === ' ') return null;
+  if (!binding || isTaken(press, binding.command)) return null;
   if (press.repeat && binding.command === 'toggle') return null;
   return binding.isCharacter && !charactersOn ? null : binding.command;
 }
@@ -71,13 +93,25 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly doe
 ];
 
 const TYPING = 'input:not([type="range"], [type="checkbox"]), textarea, select, [contenteditable]';
+const SLIDING = 'input[type="range"]';
 const PRESSING = 'button, a[href], summary, input';
+const CONTROL = 'button, a[href], summary, input, select, textarea';
+const LANES = '[data-lanes]';
 
 /** Reads a key press out of a DOM event. */
 export function keyPressOf(event: KeyboardEvent): KeyPress {
   const target = event.target instanceof Element ? event.target : null;
   const { key, ctrlKey, metaKey, altKey, repeat } = event;
-  const isTyping = target?.closest(TYPING) !== null && target !== null;
-  const isPressing = target?.closest(PRESSING) !== null && target !== null;
-  return { key, ctrlKey, metaKey, altKey, repeat, isTyping, isPressing };
+  const isIn = (selector: string) => target !== null && target.closest(selector) !== null;
+  return {
+    key,
+    ctrlKey,
+    metaKey,
+    altKey,
+    repeat,
+    isTyping: isIn(TYPING),
+    isPressing: isIn(PRESSING),
+    isSliding: isIn(SLIDING),
+    isAwayFromLanes: isIn(CONTROL) && !isIn(LANES),
+  };
 }
