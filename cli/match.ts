@@ -38,4 +38,6 @@ async function main(args: readonly string[]): Promise<number> {
   return asked ? 0 : 2;
 }
 
+// A reader such as `head` may leave before all is said.
+process.stdout.once('error', () => process.exit());
 process.exitCode = await main(process.argv.slice(2));

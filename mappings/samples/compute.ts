@@ -19,6 +19,7 @@ export const COMPUTE: readonly Sample[] = [
     catches: [
       call('lambda', 'Invoke'),
       call('lambda', 'Invoke', denied),
+      call('lambda', 'Invoke', { errorCode: 'TooManyRequestsException' }),
       event('lambda', 'Lambda Function Invocation Result - Failure', {}),
     ],
     misses: [[call('lambda', 'ListFunctions'), null]],

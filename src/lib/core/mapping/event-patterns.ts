@@ -52,7 +52,10 @@ function fit({ id, pattern, alternatives }: Rule): Fitted {
   if (fits(pattern)) return { rule: id, pattern, asks: null };
   for (const asks of KEPT) {
     const wider = joined(distinctly(alternatives.map((one) => cutDown(one, asks))));
-    if (fits(wider)) return { rule: id, pattern: wider, asks };
+    const asked = asks.filter(
+      (name) => wider !== EVERYTHING && alternatives.some((one) => one.has(name)),
+    );
+    if (fits(wider)) return { rule: id, pattern: wider, asks: asked };
   }
   return { rule: id, pattern: EVERYTHING, asks: [] };
 }

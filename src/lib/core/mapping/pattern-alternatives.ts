@@ -89,7 +89,7 @@ function parseField(name: string, value: Json, place: Place): Alternatives {
   throw new PatternError(
     inner.path,
     'must be a list or an object',
-    'Put the value in a list: ["…"].',
+    `Put the value in a list: ${JSON.stringify([value]).slice(0, 60)}.`,
   );
 }
 
