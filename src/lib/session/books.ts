@@ -3,7 +3,7 @@ import type { Note } from '$lib/core/score/note';
 import { ScoreRecorder } from '$lib/core/score/score-recorder';
 import type { Disposition, Score } from '$lib/core/score/score';
 import type { TakenBatch } from './intake';
-import { Ledger } from './ledger';
+import { type Entry, Ledger } from './ledger';
 import type { Counts, UnreadableEntry } from './listening';
 import { Tally } from './tally';
 
@@ -11,6 +11,7 @@ const EVENTS_KEPT = 20_000;
 /** About 64 MB of bodies, as the browser keeps text. */
 const CHARACTERS_KEPT = 32_000_000;
 const UNREADABLE_KEPT = 500;
+const NO_RULE = 'no rule of the mapping is for it';
 
 /** The books of a session: what every event was and what became of it. All bounded, but for the counts. */
 export class Books {
@@ -19,7 +20,10 @@ export class Books {
   #recorder: ScoreRecorder;
   #unreadable: readonly UnreadableEntry[] = [];
 
-  constructor(mapping: Pick<Mapping, 'name' | 'sha256'>, seed: number) {
+  #mapping: Pick<Mapping, 'name' | 'sha256' | 'others'>;
+
+  constructor(mapping: Pick<Mapping, 'name' | 'sha256' | 'others'>, seed: number) {
+    this.#mapping = mapping;
     this.#recorder = new ScoreRecorder({ mapping, seed, capacity: EVENTS_KEPT });
   }
 
@@ -37,11 +41,15 @@ export class Books {
     return this.#recorder.score();
   }
 
-  /** Enters a batch: its new events wait for their disposition, all else has it. */
-  receive({ entries, duplicates, unreadable }: TakenBatch): void {
+  /**
+   * Enters a batch. Gives the new events that are to be composed: they wait for their disposition, all else has it.
+   * A mapping may mute what no rule of it is for.
+   */
+  receive({ entries, duplicates, unreadable }: TakenBatch): readonly Entry[] {
     for (const entry of entries) {
       this.ledger.add(entry);
       this.#recorder.add(entry.event, entry.rule?.id ?? null);
+      if (this.#isMuted(entry)) this.settle(entry.event.id, 'muted', NO_RULE);
     }
     for (const event of duplicates) {
       this.#tally.count('duplicate');
@@ -53,6 +61,7 @@ export class Books {
     }
     if (unreadable.length > 0)
       this.#unreadable = [...this.#unreadable, ...unreadable].slice(-UNREADABLE_KEPT);
+    return entries.filter((entry) => !this.#isMuted(entry));
   }
 
   settle(id: string, disposition: Disposition, reason: string | undefined): void {
@@ -69,5 +78,9 @@ export class Books {
     this.#tally.sounded(1);
     this.#recorder.sound(note);
     for (const id of note.events) this.ledger.get(id)?.notes.push(note);
+  }
+
+  #isMuted({ rule }: Entry): boolean {
+    return rule === null && this.#mapping.others === 'mute';
   }
 }

@@ -241,8 +241,7 @@ export class ListeningSession implements Listening {
 
   async #take(batch: Batch): Promise<void> {
     const taken = this.#intake.take(batch, this.#clock.next);
-    this.#books.receive(taken);
-    for (const entry of taken.entries) this.#performance.inbox.put(entry.slot, entry);
+    for (const entry of this.#books.receive(taken)) this.#performance.inbox.put(entry.slot, entry);
     const newest = taken.entries.at(-1);
     if (newest) {
       this.account = newest.event.account;

@@ -1,108 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import mappingJson from '$mappings/default.json';
-import { OutputOrSilence } from '$lib/audio/output-or-silence';
-import { SilentOutput } from '$lib/audio/silent-output';
-import { loadMapping } from '$lib/core/mapping/mapping';
-import type { Body, EventSource, SourceListener } from '$lib/source/event-source';
-import type { JournalEntry } from '$lib/store/journal';
-import { DEFAULT_SETTINGS } from '$lib/store/settings';
-import { ListeningSession } from './listening-session.svelte';
-
-const WALL = Date.UTC(2026, 2, 1, 9);
-
-function upload(id: string, key = id): string {
-  return JSON.stringify({
-    version: '0',
-    id,
-    'detail-type': 'Object Created',
-    source: 'aws.s3',
-    account: '123456789012',
-    time: new Date(WALL - 500).toISOString(),
-    region: 'eu-central-1',
-    resources: ['arn:aws:s3:::uploads'],
-    detail: { bucket: { name: 'uploads' }, object: { key } },
-  });
-}
-
-/** An output whose start can be held, or refused. */
-class SlowOutput extends SilentOutput {
-  static hold: Promise<void> = Promise.resolve();
-
-  override async start(): Promise<void> {
-    await SlowOutput.hold;
-    await super.start();
-  }
-}
-
-/** A session whose clock, source and journal the test turns by hand. */
-class Bench {
-  milliseconds = 0;
-  listener: SourceListener | null = null;
-  signal: AbortSignal | null = null;
-  journaled: JournalEntry[] = [];
-  kept: object[] = [];
-  runs = 0;
-  breakDown: (error: Error) => void = () => undefined;
-  #tick: () => void = () => undefined;
-  readonly session: ListeningSession;
-
-  constructor() {
-    const clock = { now: () => this.milliseconds };
-    const output = new SlowOutput(clock, (tick) => {
-      this.#tick = tick;
-      return () => undefined;
-    });
-    const source: EventSource = {
-      kind: 'sqs',
-      run: (listener, signal) => {
-        this.runs += 1;
-        this.listener = listener;
-        this.signal = signal;
-        return new Promise((resolve, reject) => {
-          this.breakDown = reject;
-          signal.addEventListener('abort', () => resolve());
-        });
-      },
-    };
-    this.session = new ListeningSession({
-      title: 'Test',
-      source,
-      output: new OutputOrSilence(output, output),
-      mapping: loadMapping(mappingJson),
-      journal: {
-        append: async (entries) => {
-          this.journaled.push(...entries);
-        },
-        persistent: true,
-        close: () => undefined,
-      },
-      settings: DEFAULT_SETTINGS,
-      keep: (change) => this.kept.push(change),
-      seed: 1,
-      wallNow: () => WALL + this.milliseconds,
-    });
-  }
-
-  take(...texts: string[]): Promise<void> {
-    const bodies: Body[] = texts.map((text, i) => ({
-      text,
-      messageId: `m${i}`,
-      sentAt: WALL - 200,
-    }));
-    const receivedAt = WALL + this.milliseconds;
-    if (!this.listener) throw new Error('nobody listens');
-    this.listener.report({ kind: 'check', at: receivedAt, received: texts.length, full: false });
-    return this.listener.take({ bodies, receivedAt });
-  }
-
-  /** Lets time run, in ticks of 25 ms. */
-  run(seconds: number): void {
-    for (let i = 0; i < seconds * 40; i++) {
-      this.milliseconds += 25;
-      this.#tick();
-    }
-  }
-}
+import quietJson from '$mappings/quiet.json';
+import { Bench, SlowOutput, upload, WALL } from './fixtures/session-bench';
 
 let bench: Bench;
 
@@ -183,6 +81,18 @@ describe('a listening session', () => {
     bench.run(6);
     expect(session.counts.muted).toBe(1);
     expect(session.counts.notes).toBe(before);
+  });
+
+  it('mutes what no rule is for, where the mapping says so', async () => {
+    bench = new Bench(quietJson);
+    void bench.session.play();
+    await settled();
+    bench.run(0.5);
+    await bench.take(upload('a'));
+    bench.run(2);
+    expect(bench.session.counts).toMatchObject({ heard: 1, muted: 1 });
+    expect(bench.session.marks.length).toBe(0);
+    expect(bench.session.inspect('a')).toMatchObject({ disposition: 'muted', rule: null });
   });
 
   it('stops the source on pause, and goes on where it stopped', async () => {
