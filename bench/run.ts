@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { coreSpeed } from './core-speed';
+import { coreSpeed, readingSpeed } from './core-speed';
 import { type Figure, isMet } from './figure';
 import { firstSound } from './first-sound';
 import { frames } from './frames';
@@ -45,7 +45,7 @@ function row(figure: Figure): string {
 
 async function main(): Promise<void> {
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`;
-  const figures = [...coreSpeed(), ...(await browserFigures())];
+  const figures = [...readingSpeed(), ...coreSpeed(), ...(await browserFigures())];
   console.log(`\n${machine}`);
   for (const figure of figures) console.log(row(figure));
   writeFileSync(RESULTS, `${JSON.stringify({ machine, figures }, null, 2)}\n`);

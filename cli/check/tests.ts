@@ -25,7 +25,7 @@ export const unitTests: Step = {
     const file = reportFile('unit.json');
     const code = await run('vitest', [
       'run',
-      '--reporter=dot',
+      '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${file}`,
     ]);
