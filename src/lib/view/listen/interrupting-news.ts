@@ -6,16 +6,16 @@ import type { MarkWindow } from '$lib/core/timeline/mark-window';
 const LEAST_GAP_SECONDS: Seconds = 30;
 
 /**
- * Watches for news that interrupts. Each call looks at what was heard since the last one, and gives the
- * newest such mark, unless one was given less than 30 s before.
+ * Watches for news that interrupts. Each call looks at what was heard since the last look, and gives the
+ * newest such mark. There is no look for 30 s after one was given: what comes meanwhile is told after them.
  */
 export function createNewsWatch(): (marks: MarkWindow, now: Seconds) => Mark | null {
   let seenUntil: Seconds | null = null;
   let toldAt: Seconds = -Infinity;
   return (marks, now) => {
+    if (now - toldAt < LEAST_GAP_SECONDS) return null;
     const from = seenUntil ?? now;
     seenUntil = now;
-    if (now - toldAt < LEAST_GAP_SECONDS) return null;
     for (let index = marks.firstFrom(now) - 1; index >= 0; index--) {
       const mark = marks.at(index);
       if (mark.at < from) return null;
