@@ -1,4 +1,4 @@
-import { pause } from './pause';
+import { sleep } from '../../src/lib/source/sleep';
 
 /** How long after its last request a listener still counts as there: three long polls of 20 s. */
 export const PATIENCE_MS = 60_000;
@@ -33,7 +33,7 @@ export class Audience {
 
   /** Resolves when nobody listens any more or the signal aborts. */
   async departure(signal: AbortSignal): Promise<void> {
-    while (this.listening && !signal.aborted) await pause(GLANCE_MS, signal);
+    while (this.listening && !signal.aborted) await sleep(GLANCE_MS, signal);
   }
 
   /** Resolves when somebody listens or the signal aborts. */

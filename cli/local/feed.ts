@@ -1,5 +1,5 @@
 import { GLANCE_MS, type Audience } from './audience';
-import { pause } from './pause';
+import { sleep } from '../../src/lib/source/sleep';
 
 /** One message to be sent, and when, in milliseconds from the feed's beginning. */
 export interface FeedItem {
@@ -71,7 +71,7 @@ export async function playFeed(
         startedAtMs += now() - leftAtMs;
       }
       const waitMs = Math.min(GLANCE_MS, startedAtMs + atMs - now());
-      await pause(Math.max(0, waitMs), signal);
+      await sleep(Math.max(0, waitMs), signal);
     }
     if (signal.aborted) return 'aborted';
     await outbox.put(body);

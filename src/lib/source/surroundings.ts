@@ -1,4 +1,5 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
+import { sleep } from './sleep';
 
 /** What a source needs of the world around it; passed in, so that tests can hold the clock and the dice. */
 export interface Surroundings {
@@ -11,19 +12,6 @@ export interface Surroundings {
   isOnline(): boolean;
   /** Resolves at the next sign that the network is back, or when the signal aborts. */
   nextOnline(signal: AbortSignal): Promise<void>;
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  return new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
 }
 
 function nextOnline(signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 /** Resolves after some milliseconds, or as soon as the signal aborts. */
-export function pause(durationMs: number, signal: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const end = () => {
@@ -7,7 +7,7 @@ export function pause(durationMs: number, signal: AbortSignal): Promise<void> {
       signal.removeEventListener('abort', end);
       resolve();
     };
-    const timer = setTimeout(end, durationMs);
+    const timer = setTimeout(end, ms);
     signal.addEventListener('abort', end);
   });
 }
