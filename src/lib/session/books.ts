@@ -1,4 +1,4 @@
-import type { Mapping } from '$lib/core/mapping/mapping';
+import { type Mapping, mutedBecause } from '$lib/core/mapping/mapping';
 import type { Note } from '$lib/core/score/note';
 import { ScoreRecorder } from '$lib/core/score/score-recorder';
 import type { Disposition, Score } from '$lib/core/score/score';
@@ -11,7 +11,6 @@ const EVENTS_KEPT = 20_000;
 /** About 64 MB of bodies, as the browser keeps text. */
 const CHARACTERS_KEPT = 32_000_000;
 const UNREADABLE_KEPT = 500;
-const NO_RULE = 'no rule of the mapping is for it';
 
 /** The books of a session: what every event was and what became of it. All bounded, but for the counts. */
 export class Books {
@@ -19,7 +18,6 @@ export class Books {
   #tally = new Tally();
   #recorder: ScoreRecorder;
   #unreadable: readonly UnreadableEntry[] = [];
-
   #mapping: Pick<Mapping, 'name' | 'sha256' | 'others'>;
 
   constructor(mapping: Pick<Mapping, 'name' | 'sha256' | 'others'>, seed: number) {
@@ -46,10 +44,13 @@ export class Books {
    * A mapping may mute what no rule of it is for.
    */
   receive({ entries, duplicates, unreadable }: TakenBatch): readonly Entry[] {
+    const composed: Entry[] = [];
     for (const entry of entries) {
       this.ledger.add(entry);
       this.#recorder.add(entry.event, entry.rule?.id ?? null);
-      if (this.#isMuted(entry)) this.settle(entry.event.id, 'muted', NO_RULE);
+      const muted = mutedBecause(this.#mapping, entry.rule);
+      if (muted === null) composed.push(entry);
+      else this.settle(entry.event.id, 'muted', muted);
     }
     for (const event of duplicates) {
       this.#tally.count('duplicate');
@@ -61,7 +62,7 @@ export class Books {
     }
     if (unreadable.length > 0)
       this.#unreadable = [...this.#unreadable, ...unreadable].slice(-UNREADABLE_KEPT);
-    return entries.filter((entry) => !this.#isMuted(entry));
+    return composed;
   }
 
   settle(id: string, disposition: Disposition, reason: string | undefined): void {
@@ -78,9 +79,5 @@ export class Books {
     this.#tally.sounded(1);
     this.#recorder.sound(note);
     for (const id of note.events) this.ledger.get(id)?.notes.push(note);
-  }
-
-  #isMuted({ rule }: Entry): boolean {
-    return rule === null && this.#mapping.others === 'mute';
   }
 }

@@ -58,9 +58,8 @@ export class LaneBoard {
 
   /** A soloed lane silences all that are not; without a solo, mute decides. */
   sounds(lane: Family): boolean {
-    const anySolo = [...this.#meters.values()].some((meter) => meter.soloed);
     const meter = this.#meter(lane);
-    return anySolo ? meter.soloed : !meter.muted;
+    return this.#anySolo ? meter.soloed : !meter.muted;
   }
 
   /** Counts events of a lane. `second` is whole score time. */
@@ -88,6 +87,12 @@ export class LaneBoard {
         voices: meter.voices(second),
       };
     });
+  }
+
+  /** Asked for every note, so it makes no array. */
+  get #anySolo(): boolean {
+    for (const meter of this.#meters.values()) if (meter.soloed) return true;
+    return false;
   }
 
   #meter(lane: Family): LaneMeter {

@@ -1,7 +1,7 @@
 import type { AwsEvent } from '../event/aws-event';
 import { cueOf } from '../mapping/cue-of';
 import type { Cue } from '../mapping/cue';
-import { type Mapping, matchRule } from '../mapping/mapping';
+import { type Mapping, matchRule, mutedBecause } from '../mapping/mapping';
 import type { LinkChange } from '../score/journal';
 import type { Score } from '../score/score';
 import { ScoreRecorder } from '../score/score-recorder';
@@ -74,8 +74,9 @@ function takeIn({ heard, mapping }: Programme, recorder: ScoreRecorder): Map<num
     }
     ids.add(event.id);
     recorder.add(event, rule?.id ?? null, body);
-    if (rule === null && mapping.others === 'mute') {
-      recorder.settle(event.id, 'muted', 'no rule of the mapping is for it');
+    const muted = mutedBecause(mapping, rule);
+    if (muted !== null) {
+      recorder.settle(event.id, 'muted', muted);
       continue;
     }
     const cue = cueOf(event, rule);

@@ -61,6 +61,17 @@ export function matchRule(mapping: Mapping, event: AwsEvent): Match | null {
   return null;
 }
 
+/**
+ * Why a mapping mutes an event, in words; null where the event sounds.
+ * @param rule the rule that the event matched, or null
+ */
+export function mutedBecause(
+  { others }: Pick<Mapping, 'others'>,
+  rule: Pick<Rule, 'id'> | null,
+): string | null {
+  return rule === null && others === 'mute' ? 'no rule of the mapping is for it' : null;
+}
+
 function readRules(value: Json | undefined, problems: MappingProblem[]): readonly Rule[] {
   const list = Array.isArray(value) ? (value as readonly Json[]) : NO_RULES;
   noteRepeatedIds(list, problems);
