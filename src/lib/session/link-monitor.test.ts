@@ -127,6 +127,6 @@ describe('the link monitor', () => {
 
   it('calls the demo a demo and a file a replay, whatever happens', () => {
     expect(new LinkMonitor('demo', AT).status(AT).connection).toBe('demo');
-    expect(new LinkMonitor('file', AT).status(AT).connection).toBe('replay');
+    expect(new LinkMonitor('recording', AT).status(AT).connection).toBe('replay');
   });
 });

@@ -27,9 +27,16 @@ const AT_ONCE: ReadonlySet<string> = new Set([
 
 type Miss = Extract<LinkReport, { kind: 'miss' }>;
 
+function deletionOf({
+  cause,
+  code,
+}: Extract<LinkReport, { kind: 'deletion' }>): LinkStatus['deletion'] {
+  return cause && { cause, code: code ?? '' };
+}
+
 /** Follows what a source tells of its health, and says which of the states a listener is in. Pure but for its fields. */
 export class LinkMonitor {
-  #kind: EventSource['kind'];
+  #kind: EventSource['kind'] | 'recording';
   #checks: Check[] = [];
   #lastCheckAt: EpochMs | null = null;
   #lastEventAt: EpochMs | null = null;
@@ -39,12 +46,14 @@ export class LinkMonitor {
   #misses = 0;
   #miss: Miss | null = null;
   #waiting: number | null = null;
+  #deletion: LinkStatus['deletion'] = null;
+  #reader: LinkStatus['reader'] = 'this';
   #connection: Connection;
   #since: EpochMs;
   /** When the next answer or miss is due at the latest. */
   #expectedBy: EpochMs;
 
-  constructor(kind: EventSource['kind'], at: EpochMs) {
+  constructor(kind: EventSource['kind'] | 'recording', at: EpochMs) {
     this.#kind = kind;
     this.#since = at;
     this.#expectedBy = at + STALE_AFTER_MS;
@@ -63,6 +72,8 @@ export class LinkMonitor {
     if (report.kind === 'check') this.#check(report);
     else if (report.kind === 'miss') this.#missed(report);
     else if (report.kind === 'backlog') this.#waiting = report.waiting;
+    else if (report.kind === 'deletion') this.#deletion = deletionOf(report);
+    else if (report.kind === 'reader') this.#reader = report.tab;
   }
 
   /** Tells that events came, with the newest one's title. */
@@ -90,6 +101,8 @@ export class LinkMonitor {
       code: this.#miss?.code ?? null,
       nextTryAt: this.#miss ? this.#miss.at + this.#miss.retryInMs : null,
       waiting: this.#waiting,
+      deletion: this.#deletion,
+      reader: this.#reader,
     };
   }
 
@@ -118,7 +131,7 @@ export class LinkMonitor {
 
   #state(at: EpochMs): Connection {
     if (this.#kind === 'demo') return 'demo';
-    if (this.#kind === 'file') return 'replay';
+    if (this.#kind === 'recording') return 'replay';
     if (this.#isLost(at)) return 'lost';
     if (this.#lastCheckAt === null) return 'connecting';
     if (this.#fullInARow >= CATCHING_UP_AFTER) return 'catching-up';

@@ -19,6 +19,7 @@ import { inspectionOf } from './inspection';
 import { Intake } from './intake';
 import { LaneBoard } from './lane-board';
 import { LinkMonitor } from './link-monitor';
+import { linkOf } from './link-of';
 import type { Inspection, Listening, Sound, UnreadableEntry } from './listening';
 import { MoodHistory } from './mood-history';
 import { Performance } from './performance';
@@ -69,6 +70,9 @@ export class ListeningSession implements Listening {
   lanes: Listening['lanes'] = $state.raw([]);
   moodHistory: Listening['moodHistory'] = $state.raw([]);
   unreadable: readonly UnreadableEntry[] = $state.raw([]);
+  readonly soundIn = 'this-tab';
+  readonly isSkipping = false;
+  readonly player = null;
 
   #parts: SessionParts;
   #board = new LaneBoard();
@@ -96,16 +100,10 @@ export class ListeningSession implements Listening {
     this.#intake = new Intake(mapping, new RecentIds(IDS_KEPT));
     this.#monitor = new LinkMonitor(source.kind, wallNow());
     this.#books = new Books(mapping, seed);
-    this.#clock = new SlotClock(output.now(), wallNow());
+    const clock = (this.#clock = new SlotClock(output.now(), wallNow()));
+    const [books, lanes, marks] = [this.#books, this.#board, this.marks];
     this.#performance = new Performance(
-      {
-        clock: this.#clock,
-        output,
-        books: this.#books,
-        lanes: this.#board,
-        marks: this.marks,
-        wallNow,
-      },
+      { clock, output, books, lanes, marks, wallNow },
       initialState(seed),
     );
     this.#refresh(0);
@@ -205,6 +203,10 @@ export class ListeningSession implements Listening {
     this.#parts.source.tryNow?.();
   }
 
+  playHere(): void {}
+
+  skipToNow(): void {}
+
   score(): Score {
     return this.#books.score();
   }
@@ -276,12 +278,7 @@ export class ListeningSession implements Listening {
   #refresh(at: Seconds): void {
     const { word, reason, happiness, tonic, mode, bar, beat } = describe(this.#performance.state);
     this.link = this.#monitor.status(this.#parts.wallNow());
-    this.#link =
-      this.link.connection === 'lost'
-        ? 'down'
-        : this.link.connection === 'catching-up'
-          ? 'behind'
-          : 'up';
+    this.#link = linkOf(this.link.connection);
     this.#unknownTrack.follow(at, this.#link === 'down');
     this.counts = this.#books.counts;
     this.mood = { word, reason, happiness };

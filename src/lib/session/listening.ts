@@ -6,6 +6,9 @@ import type { Disposition, Score } from '$lib/core/score/score';
 import type { Mark } from '$lib/core/timeline/mark';
 import type { MarkWindow } from '$lib/core/timeline/mark-window';
 import type { Cause } from '$lib/source/event-source';
+import type { Pace, Plan, RecordingFacts } from '$lib/source/recording';
+
+export type { Pace, Plan, ReadingProgress, RecordingFacts } from '$lib/source/recording';
 
 /** The states that a listener must be able to tell apart. */
 export type Connection =
@@ -33,6 +36,10 @@ export interface LinkStatus {
   readonly nextTryAt: EpochMs | null;
   /** Messages that wait behind us, by the queue's own estimate. */
   readonly waiting: number | null;
+  /** Why messages are heard but cannot be deleted, so that they come again; null while they can. */
+  readonly deletion: { readonly cause: LostCause; readonly code: string } | null;
+  /** Which tab reads the queue: this one, or another that feeds this one. */
+  readonly reader: 'this' | 'another';
 }
 
 /** The sound's own state, apart from the connection's. */
@@ -137,6 +144,27 @@ export interface UnreadableEntry {
   readonly at: EpochMs;
   readonly reason: string;
   readonly head: string;
+  /** Where it stands in a recording: the file, and the line where it is known. */
+  readonly place?: { readonly file: string; readonly line: number | null };
+}
+
+/** What plays a recording: where it is in it, and how to get elsewhere. Fields are reactive. */
+export interface Player {
+  readonly facts: RecordingFacts;
+  readonly pace: Pace;
+  /** null until the first one is made; while another is made, the one before. */
+  readonly plan: Plan | null;
+  /** What is heard at this moment, from the start of the music. */
+  readonly position: Seconds;
+  readonly duration: Seconds;
+  /** `preparing`: a plan is made, or a place is looked for, and nothing sounds meanwhile. */
+  readonly state: 'preparing' | 'ready' | 'ended';
+  /** When it happened what is heard at a position. */
+  happenedAt(position: Seconds): EpochMs;
+  /** Goes on, or stays paused, at another place; the music is the one that playing through would give there. */
+  seek(to: Seconds): Promise<void>;
+  /** Goes on with what was being heard, at another pace. */
+  setPace(pace: Pace): Promise<void>;
 }
 
 /**
@@ -165,6 +193,12 @@ export interface Listening {
   readonly volume: number;
   readonly soundOff: boolean;
   readonly quietMode: boolean;
+  /** Which tab sounds, where several listen to one queue. */
+  readonly soundIn: 'this-tab' | 'another-tab';
+  /** Whether what waits in the queue is passed over, unheard, until we are at the present. */
+  readonly isSkipping: boolean;
+  /** null where something live is listened to. */
+  readonly player: Player | null;
 
   /** Not reactive; read once a frame. */
   readonly marks: MarkWindow;
@@ -191,6 +225,10 @@ export interface Listening {
   hear(mark: Mark): void;
   /** Ends the wait and tries the connection at once. */
   tryNow(): void;
+  /** Takes the sound over from the tab that has it. */
+  playHere(): void;
+  /** Passes over what waits in the queue: kept and counted, but not heard. */
+  skipToNow(): void;
   /** What was heard until now, with the events and the notes that they made. */
   score(): Score;
 }

@@ -11,6 +11,8 @@ export interface Body {
 export interface Batch {
   readonly bodies: readonly Body[];
   readonly receivedAt: EpochMs;
+  /** Whether another tab, which reads the queue for this one, has it in the journal; else the listener keeps it. */
+  readonly keptElsewhere?: boolean;
 }
 
 /** Why a check of the source failed. */
@@ -44,7 +46,16 @@ export type LinkReport =
       readonly retryInMs: number;
     }
   /** How many messages wait behind us, by the queue's own estimate. */
-  | { readonly kind: 'backlog'; readonly at: EpochMs; readonly waiting: number };
+  | { readonly kind: 'backlog'; readonly at: EpochMs; readonly waiting: number }
+  /** What was taken can or cannot be deleted; while it cannot (`cause` is not null), it is heard but comes again. */
+  | {
+      readonly kind: 'deletion';
+      readonly at: EpochMs;
+      readonly cause: Cause | null;
+      readonly code: string | null;
+    }
+  /** Which tab reads: this one, or another that feeds this one. */
+  | { readonly kind: 'reader'; readonly at: EpochMs; readonly tab: 'this' | 'another' };
 
 export interface SourceListener {
   /** Resolves when every body is safe in the journal; only then may the source delete. */
@@ -52,9 +63,9 @@ export interface SourceListener {
   report(report: LinkReport): void;
 }
 
-/** Where bodies come from. The one port behind which SQS, the demo and files stand. */
+/** Where live bodies come from. The one port behind which SQS and the demo stand; files are a `Recording`. */
 export interface EventSource {
-  readonly kind: 'sqs' | 'demo' | 'file' | 'shared';
+  readonly kind: 'sqs' | 'demo' | 'shared';
   /** Runs until the source ends or the signal aborts, then resolves. Rejects only for a defect of ours. */
   run(listener: SourceListener, signal: AbortSignal): Promise<void>;
   /** Ends a wait between two tries and tries at once; absent where nothing is ever waited for. */

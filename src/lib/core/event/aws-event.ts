@@ -10,6 +10,9 @@ export interface JsonObject {
 /** What an event says of the thing it reports, read from the event itself. */
 export type Outcome = 'success' | 'neutral' | 'warning' | 'error';
 
+/** A field of EventBridge's envelope that we can make up. */
+export type Mended = 'id' | 'time' | 'source' | 'detail-type';
+
 /** One event of an AWS account, whatever shape it was delivered in. */
 export interface AwsEvent {
   /** EventBridge's id, the CloudTrail `eventID`, or a digest of the body where there is none. */
@@ -28,8 +31,8 @@ export interface AwsEvent {
   readonly outcomeField: string | null;
   /** The resource or principal that gives the event its identity: the same one gives the same key. */
   readonly key: string;
-  /** Fields that were absent or nonsense and had to be made up. */
-  readonly mended: readonly ('id' | 'time')[];
+  /** Fields that were absent or nonsense and had to be made up, or found under another name than EventBridge's. */
+  readonly mended: readonly Mended[];
   /** The event as EventBridge would deliver it; event patterns match against this. */
   readonly envelope: JsonObject;
 }

@@ -1,4 +1,4 @@
-import type { AwsEvent, EpochMs, Json, Reading, Unreadable } from './aws-event';
+import type { AwsEvent, EpochMs, Json, JsonObject, Mended, Reading, Unreadable } from './aws-event';
 import { isObject } from './json-field';
 import { makeEvent } from './make-event';
 import { looksLikeDocument, MAX_BODY_CHARS, parseJson } from './parse-json';
@@ -61,7 +61,7 @@ function readValue(value: Json, place: Place, pass: Pass): void {
 }
 
 function readFound(found: Found, value: Json, { wraps, carrier }: Place, pass: Pass): void {
-  if ('envelope' in found) keep(found.envelope, pass);
+  if ('envelope' in found) keep(found.envelope, pass, found.mended);
   else if ('reason' in found) refuse(found.reason, value, pass);
   else if (wraps === MAX_WRAPS) refuse('Too many envelopes lie inside one another.', value, pass);
   else if ('parts' in found) readParts(found.parts, wraps + 1, pass);
@@ -109,8 +109,8 @@ function reasonFor(value: Json): string {
   return `A lone ${value === null ? 'null' : typeof value} is no event.`;
 }
 
-function keep(envelope: Parameters<typeof makeEvent>[0], pass: Pass): void {
-  pass.events.push(makeEvent(envelope, pass.receivedAt));
+function keep(envelope: JsonObject, pass: Pass, mended?: readonly Mended[]): void {
+  pass.events.push(makeEvent(envelope, pass.receivedAt, mended));
 }
 
 function refuse(reason: string, what: Json | undefined, pass: Pass): void {

@@ -15,6 +15,8 @@ const link: LinkStatus = {
   code: null,
   nextTryAt: null,
   waiting: null,
+  deletion: null,
+  reader: 'this',
 };
 
 describe('connectionWords', () => {

@@ -17,6 +17,8 @@ const link: LinkStatus = {
   code: null,
   nextTryAt: null,
   waiting: null,
+  deletion: null,
+  reader: 'this',
 };
 
 const counts: Counts = {

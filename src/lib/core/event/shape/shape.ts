@@ -1,11 +1,11 @@
-import type { Json, JsonObject } from '../aws-event';
+import type { Json, JsonObject, Mended } from '../aws-event';
 
 /** The event that a message itself is, where what it carries turns out to be no event: `message` is what it carries, parsed where it is JSON. */
 export type Carrier = (message: Json) => JsonObject;
 
 /** What a shape holds: one event, values to read one by one, the text of another body, or nothing we can read. */
 export type Found =
-  | { readonly envelope: JsonObject }
+  | { readonly envelope: JsonObject; readonly mended?: readonly Mended[] }
   | { readonly parts: readonly Json[] }
   | { readonly body: string; readonly carrier?: Carrier }
   /** Base64, perhaps of gzip, of another body. */

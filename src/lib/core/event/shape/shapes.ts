@@ -14,12 +14,13 @@ import { edgeRecord, httpRequest, latticeRequest } from './http-request';
 import { lambdaDestination } from './lambda-destination';
 import { logBatch, logLine, packedLogBatch } from './log-line';
 import { markedShape } from './marked';
+import { nearEvent } from './near-event';
 import { s3Record } from './s3-record';
 import { SERVICE_PAYLOADS } from './service-payloads';
 import { sesNotice, sesRecord } from './ses-notice';
 import type { Shape, TextShape } from './shape';
 import { snsNotification, snsRecord } from './sns-notification';
-import { sqsRecord } from './sqs-record';
+import { sqsMessage, sqsMessages, sqsRecord } from './sqs-record';
 import {
   brokerBatch,
   brokerMessage,
@@ -37,6 +38,8 @@ export const SHAPES: readonly Shape[] = [
   snsNotification,
   snsRecord,
   sqsRecord,
+  sqsMessage,
+  nearEvent,
   s3Record,
   dynamoDbRecord,
   kinesisRecord,
@@ -65,6 +68,7 @@ export const SHAPES: readonly Shape[] = [
   firehoseRecord,
   brokerBatch,
   brokerMessage,
+  sqsMessages,
   lookupBatch,
   lookupEvent,
   lakeResults,

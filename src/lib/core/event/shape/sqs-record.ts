@@ -1,4 +1,4 @@
-import type { JsonObject } from '../aws-event';
+import type { Json, JsonObject } from '../aws-event';
 import { fieldOf, textField, valueAt } from '../json-field';
 import { envelopeOf } from './envelope';
 import type { Carrier, Shape } from './shape';
@@ -11,6 +11,25 @@ export const sqsRecord: Shape = (value) => {
   const carrier = carrierOf(value);
   return typeof body === 'string' ? { body, carrier } : { envelope: carrier(body) };
 };
+
+/** One message as ReceiveMessage gives it, by itself or of its `Messages`. */
+export const sqsMessage: Shape = (value) => {
+  const body = fieldOf(value, 'Body');
+  if (typeof body !== 'string' || textField(value, 'MessageId') === null) return null;
+  if (!Object.hasOwn(value, 'ReceiptHandle') && !Object.hasOwn(value, 'MD5OfBody')) return null;
+  const id = fieldOf(value, 'MessageId') ?? null;
+  return { body, carrier: carrierOf({ messageId: id, attributes: attributesOf(value) }) };
+};
+
+/** What `aws sqs receive-message` prints. */
+export const sqsMessages: Shape = (value) => {
+  const messages = fieldOf(value, 'Messages');
+  return Array.isArray(messages) ? { parts: messages as readonly Json[] } : null;
+};
+
+function attributesOf(message: JsonObject): Json {
+  return fieldOf(message, 'Attributes') ?? null;
+}
 
 function carrierOf(record: JsonObject): Carrier {
   return (message) =>
