@@ -1,6 +1,7 @@
 import type { AwsEvent, EpochMs } from '$lib/core/event/aws-event';
 import type { Family } from '$lib/core/event/family';
 import type { Interrupt, News } from '$lib/core/mapping/cue';
+import type { ScoreJournal } from '$lib/core/score/journal';
 import type { Note, Seconds } from '$lib/core/score/note';
 import type { Disposition, Score } from '$lib/core/score/score';
 import type { Mark } from '$lib/core/timeline/mark';
@@ -180,6 +181,8 @@ export interface Listening {
   readonly failure: { readonly message: string; readonly resolution: string } | null;
   /** Whether what was heard outlives the page. */
   readonly keeping: 'kept' | 'memory-only';
+  /** How many messages of older sessions were dropped, because the browser's room for them is full. */
+  readonly forgotten?: number;
   readonly link: LinkStatus;
   readonly counts: Counts;
   /** From the newest event's own time to its sound; null before the first. */
@@ -231,4 +234,8 @@ export interface Listening {
   skipToNow(): void;
   /** What was heard until now, with the events and the notes that they made. */
   score(): Score;
+  /** Whether there is a journal of what was heard that can be saved; absent is no. */
+  readonly canSaveJournal?: boolean;
+  /** What was heard, body by body with its slots: opened as a file, it gives the same music again. */
+  saveableJournal?(): Promise<ScoreJournal>;
 }
