@@ -18,11 +18,23 @@ export class Books {
   #tally = new Tally();
   #recorder: ScoreRecorder;
   #unreadable: readonly UnreadableEntry[] = [];
-  #mapping: Pick<Mapping, 'name' | 'sha256' | 'others'>;
+  readonly #mapping: Pick<Mapping, 'name' | 'sha256' | 'others'>;
+  readonly #seed: number;
 
   constructor(mapping: Pick<Mapping, 'name' | 'sha256' | 'others'>, seed: number) {
     this.#mapping = mapping;
+    this.#seed = seed;
     this.#recorder = new ScoreRecorder({ mapping, seed, capacity: EVENTS_KEPT });
+  }
+
+  /** Counts and writes down from here on; the ledger keeps what it has. */
+  restart(): void {
+    this.#tally = new Tally();
+    this.#recorder = new ScoreRecorder({
+      mapping: this.#mapping,
+      seed: this.#seed,
+      capacity: EVENTS_KEPT,
+    });
   }
 
   get counts(): Counts {

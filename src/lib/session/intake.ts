@@ -1,12 +1,9 @@
-import type { EpochMs } from '$lib/core/event/aws-event';
-import type { RecentIds } from '$lib/core/event/duplicates';
-import { familyOf } from '$lib/core/event/family-of';
-import { readBody } from '$lib/core/event/read-body';
-import { titleOf } from '$lib/core/event/title-of';
-import { cueOf } from '$lib/core/mapping/cue-of';
-import { type Mapping, matchRule } from '$lib/core/mapping/mapping';
 import type { AwsEvent } from '$lib/core/event/aws-event';
+import type { RecentIds } from '$lib/core/event/duplicates';
+import { readBody } from '$lib/core/event/read-body';
+import type { Mapping } from '$lib/core/mapping/mapping';
 import type { Batch, Body } from '$lib/source/event-source';
+import { entryOf } from './entry-of';
 import type { Entry } from './ledger';
 import type { UnreadableEntry } from './listening';
 import { phrase } from './phrasing';
@@ -54,37 +51,15 @@ export class Intake {
         else duplicates.push(event);
     }
     const offsets = phrase(fresh.map(({ event }) => event));
-    const entries = fresh.map((each, index) =>
-      this.#entry(each, batch.receivedAt, firstSlot + (offsets[index] ?? 0)),
-    );
+    const entries = fresh.map(({ event, body: { sentAt }, characters }, index) => {
+      const slot = firstSlot + (offsets[index] ?? 0);
+      const { receivedAt } = batch;
+      return entryOf(this.#mapping, event, { sentAt, receivedAt, characters, slot });
+    });
     const bodies = batch.bodies.map((body) => ({
       body,
       slots: entries.filter((_, index) => fresh[index]?.body === body).map(({ slot }) => slot),
     }));
     return { entries, duplicates, unreadable, bodies };
-  }
-
-  #entry({ event, body, characters }: Fresh, receivedAt: EpochMs, slot: number): Entry {
-    const match = matchRule(this.#mapping, event);
-    return {
-      event,
-      cue: cueOf(event, match?.rule ?? null),
-      title: titleOf(event),
-      lane: familyOf(event.source, event.detailType),
-      rule: match && {
-        id: match.rule.id,
-        title: match.rule.title,
-        place: match.place,
-        of: this.#mapping.rules.length,
-      },
-      sentAt: body.sentAt,
-      receivedAt,
-      characters,
-      slot,
-      disposition: null,
-      reason: null,
-      notes: [],
-      soundsAt: null,
-    };
   }
 }

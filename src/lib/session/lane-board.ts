@@ -37,6 +37,13 @@ class LaneMeter {
     return heard.map(([voice]) => SPOKEN[voice] ?? voice).join(' and ');
   }
 
+  /** Forgets what was heard. */
+  restart(second: number): void {
+    this.#counts.fill(0);
+    this.#second = second;
+    this.#voices.clear();
+  }
+
   #advance(second: number): void {
     const steps = Math.min(WINDOW_SECONDS, second - this.#second);
     for (let i = 1; i <= steps; i++) this.#counts[(second - steps + i) % WINDOW_SECONDS] = 0;
@@ -70,6 +77,11 @@ export class LaneBoard {
   /** A note sounded in a lane. */
   strike(lane: Family, second: number, voice: Voice, velocity: number): void {
     this.#meter(lane).strike(second, voice, velocity);
+  }
+
+  /** Begins anew at a second; what is muted and soloed stays so. */
+  restart(second: number): void {
+    for (const meter of this.#meters.values()) meter.restart(second);
   }
 
   /** The lanes as the page shows them; the levels begin anew. */

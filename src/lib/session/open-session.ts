@@ -3,6 +3,7 @@ import { loadMapping } from '$lib/core/mapping/mapping';
 import type { EventSource } from '$lib/source/event-source';
 import type { Journal } from '$lib/store/journal';
 import { ListeningSession } from './listening-session.svelte';
+import { LiveFeed } from './live-feed';
 
 /** The queue of `npm start`, where this build was made for it; its address is the page's own, under `/sqs`. */
 const LOCAL_QUEUE_URL: string | undefined = import.meta.env.VITE_LOCAL_QUEUE_URL;
@@ -71,24 +72,21 @@ export async function warmUp(): Promise<void> {
   await prepare();
 }
 
+/** Where every session's sound, settings and clock come from. */
+async function parts() {
+  const [output, { loadSettings, saveSettings }] = await Promise.all([
+    sound(),
+    import('$lib/store/settings'),
+  ]);
+  const mapping = loadMapping(mappingJson);
+  const settings = loadSettings();
+  return { output, mapping, settings, keep: saveSettings, seed: SEED, wallNow: Date.now };
+}
+
 /** Makes a session, silent until it is told to play. */
 export async function openSession(name: ProgrammeName): Promise<ListeningSession> {
   const { title, source, isKept } = PROGRAMMES[name];
-  const [output, events, kept, { loadSettings, saveSettings }] = await Promise.all([
-    sound(),
-    source(),
-    isKept ? journal() : null,
-    import('$lib/store/settings'),
-  ]);
-  return new ListeningSession({
-    title,
-    source: events,
-    output,
-    mapping: loadMapping(mappingJson),
-    journal: kept,
-    settings: loadSettings(),
-    keep: saveSettings,
-    seed: SEED,
-    wallNow: Date.now,
-  });
+  const [common, events, kept] = await Promise.all([parts(), source(), isKept ? journal() : null]);
+  const feed = new LiveFeed({ ...common, source: events, journal: kept });
+  return new ListeningSession({ ...common, title, feed });
 }

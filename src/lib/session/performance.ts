@@ -29,6 +29,8 @@ export class Performance {
   readonly inbox = new Inbox<Entry>();
   readonly annotations = new AnnotationTrack();
   quietMode = false;
+  /** Whether what is played makes no sound, because it leads up to the place where the playing begins. */
+  isSilent = false;
   state: ComposerState;
   /** From the newest event's own time to its sound; null before the first. */
   lagSeconds: Seconds | null = null;
@@ -73,7 +75,7 @@ export class Performance {
     const { clock, output, books, lanes } = this.#parts;
     const entry = this.#first(note);
     if (entry ? this.#silencedBy(entry) : this.quietMode && note.voice === 'pad') return;
-    output.play(note, clock.audioAt(note.time));
+    if (!this.isSilent) output.play(note, clock.audioAt(note.time));
     books.sound(note);
     if (entry) lanes.strike(entry.lane, Math.floor(note.time), note.voice, note.velocity);
   }

@@ -19,6 +19,8 @@ const LATE_SECONDS: Seconds = 1;
  * that was frozen, takes no width on it, and the wall clock is anchored anew behind it.
  */
 export class SlotClock {
+  /** The first slot that must wait, because what it holds is not known yet. */
+  limit = Infinity;
   #offset: Seconds;
   #next = 0;
   #anchors: WallAnchor[] = [];
@@ -34,6 +36,13 @@ export class SlotClock {
     if (this.#next > 0) throw new RangeError('the score has begun already');
     this.#offset = audioStart;
     this.#anchors = [{ score: 0, wall }];
+  }
+
+  /** Goes on at another slot, which begins at an audio time. */
+  jump(slot: number, audioStart: Seconds, wall: EpochMs): void {
+    this.#next = slot;
+    this.#offset = audioStart - slotTime(slot);
+    this.#anchors = [{ score: slotTime(slot), wall }];
   }
 
   /** The first slot that was not handed out yet. */
@@ -59,14 +68,15 @@ export class SlotClock {
   }
 
   /**
-   * Hands out every slot that begins before `audio + lookahead`, each once and in order.
-   * After a freeze of more than a second the score goes on from now.
+   * Hands out every slot that begins before `audio + lookahead`, each once and in order, up to the limit.
+   * After a freeze of more than a second, or a wait as long, the score goes on from now.
    */
   *due(audio: Seconds, lookahead: Seconds, wall: EpochMs): Generator<number> {
     const late = audio - this.audioAt(slotTime(this.#next));
     if (late > LATE_SECONDS) this.#offset += Math.ceil(late / SLOT_SECONDS) * SLOT_SECONDS;
     this.#followWall(audio, wall);
-    while (this.audioAt(slotTime(this.#next)) < audio + lookahead) yield this.#next++;
+    const isDue = () => this.audioAt(slotTime(this.#next)) < audio + lookahead;
+    while (this.#next < this.limit && isDue()) yield this.#next++;
   }
 
   #followWall(audio: Seconds, wall: EpochMs): void {

@@ -48,7 +48,7 @@ export class ScorePainter {
   #paintMs = 0;
   #grain: MarkGrain | undefined;
   #clusters: ClusterCache | null = null;
-  #clustersOf: Listening | null = null;
+  #clustersOf: Listening['marks'] | null = null;
 
   constructor(canvas: HTMLCanvasElement, rings: HTMLCanvasElement, axis: SVGGElement) {
     this.#canvas = canvas;
@@ -142,9 +142,9 @@ export class ScorePainter {
 
   #clustersIn(frame: Omit<Frame, 'clusters'>): Cluster[] {
     const { listening, edge, from, now, pixelsPerSecond, following } = frame;
-    if (!this.#clusters || this.#clustersOf !== listening) {
+    if (!this.#clusters || this.#clustersOf !== listening.marks) {
       this.#clusters = new ClusterCache(listening.marks);
-      this.#clustersOf = listening;
+      this.#clustersOf = listening.marks;
     }
     const found: Cluster[] = [];
     const to = following ? Math.max(now, lastTime({ ...frame, clusters: [] })) : edge;
