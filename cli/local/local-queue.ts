@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import {
   CreateQueueCommand,
+  GetQueueAttributesCommand,
   PurgeQueueCommand,
   SendMessageBatchCommand,
   SQSClient,
+  type QueueAttributeName,
 } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
 import { returnUndelivered } from './return-undelivered';
@@ -17,6 +19,12 @@ const QUEUE_NAME = 'aws-musical-event';
  */
 export const LOCAL_QUEUE_URL = `http://sqs.${REGION}.localhost/000000000000/${QUEUE_NAME}`;
 
+/** How many messages wait on a queue, and how many were received and are not deleted yet. */
+export interface QueueDepth {
+  readonly waiting: number;
+  readonly inFlight: number;
+}
+
 /** An SQS on this machine with one queue in it. */
 export interface LocalQueue {
   /** For example `http://127.0.0.1:40123`. */
@@ -25,8 +33,14 @@ export interface LocalQueue {
   send(bodies: readonly string[]): Promise<void>;
   /** Takes every message off the queue. */
   clear(): Promise<void>;
+  depth(): Promise<QueueDepth>;
   close(): Promise<void>;
 }
+
+const DEPTH: QueueAttributeName[] = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+];
 
 /** The emulator's own start always binds every interface, so its server is built here and bound to the loopback. */
 async function listen() {
@@ -59,6 +73,15 @@ export async function startLocalQueue(): Promise<LocalQueue> {
     },
     async clear() {
       await client.send(new PurgeQueueCommand({ QueueUrl: LOCAL_QUEUE_URL }));
+    },
+    async depth() {
+      const { Attributes: told } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl: LOCAL_QUEUE_URL, AttributeNames: DEPTH }),
+      );
+      return {
+        waiting: Number(told?.ApproximateNumberOfMessages),
+        inFlight: Number(told?.ApproximateNumberOfMessagesNotVisible),
+      };
     },
     async close() {
       client.destroy();

@@ -1,0 +1,99 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { numberIn } from './soak-message';
+
+/** The page's database (src/lib/store). */
+const DATABASE = 'aws-musical-event';
+/** A document of the site that is no page: it has the site's storage, and runs nothing. */
+const BARE_PATH = '/_app/version.json';
+const CHUNK = 5_000;
+
+/** How far each session of the journal has been read: the last sequence, by the session's id. */
+type Place = Record<string, number>;
+
+interface Part {
+  readonly session: string;
+  readonly last: number;
+  readonly texts: readonly string[];
+}
+
+/**
+ * The entries that the journal has beyond a place; runs in the page. Named functions are none of its parts, for what
+ * loads this file would rewrite them.
+ */
+async function entriesBeyond([name, place, most, head]: readonly [
+  string,
+  Place,
+  number,
+  number,
+]): Promise<Part[]> {
+  if (!(await indexedDB.databases()).some((known) => known.name === name)) return [];
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const asked = indexedDB.open(name);
+    asked.onsuccess = () => resolve(asked.result);
+    asked.onerror = () => reject(asked.error);
+  });
+  database.onversionchange = () => database.close();
+  try {
+    if (!database.objectStoreNames.contains('entries')) return [];
+    const change = database.transaction(['entries', 'sessions'], 'readonly');
+    const sessions = await new Promise<IDBValidKey[]>((resolve, reject) => {
+      const asked = change.objectStore('sessions').getAllKeys();
+      asked.onsuccess = () => resolve(asked.result);
+      asked.onerror = () => reject(asked.error);
+    });
+    return await Promise.all(
+      sessions.map(async (key) => {
+        const session = String(key);
+        const from = place[session] ?? -1;
+        const range = IDBKeyRange.bound([session, from], [session, Infinity], true);
+        const found = await new Promise<{ text: string; sequence: number }[]>((resolve, reject) => {
+          const asked = change.objectStore('entries').getAll(range, most);
+          asked.onsuccess = () => resolve(asked.result);
+          asked.onerror = () => reject(asked.error);
+        });
+        const texts = found.map((entry) => entry.text.slice(0, head));
+        return { session, last: found.at(-1)?.sequence ?? from, texts };
+      }),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+/** Reads the page's journal out of the browser's database, from a document of the same site, as it grows. */
+export class JournalReader {
+  readonly #context: BrowserContext;
+  readonly #address: string;
+  readonly #place: Place = {};
+  #page: Page | null = null;
+
+  constructor(context: BrowserContext, address: string) {
+    this.#context = context;
+    this.#address = address;
+  }
+
+  /** Tells the number of every message journaled since the last time, however often it is there. */
+  async read(tell: (number: number) => void): Promise<void> {
+    for (;;) {
+      const page = await this.#opened();
+      const parts = await page.evaluate(entriesBeyond, [DATABASE, this.#place, CHUNK, 64] as const);
+      for (const { session, last, texts } of parts) {
+        this.#place[session] = last;
+        for (const text of texts) {
+          const number = numberIn(text);
+          if (number !== null) tell(number);
+        }
+      }
+      if (parts.every(({ texts }) => texts.length < CHUNK)) return;
+    }
+  }
+
+  async #opened(): Promise<Page> {
+    if (this.#page && !this.#page.isClosed()) return this.#page;
+    const page = await this.#context.newPage();
+    page.once('crash', () => void page.close());
+    await page.goto(new URL(BARE_PATH, this.#address).href);
+    this.#page = page;
+    return page;
+  }
+}
