@@ -21,29 +21,26 @@ const COLUMNS = new Map([
 export function isEventHistoryCsv(text: string): boolean {
   if (/^\s*[[{]/.test(text)) return false;
   const end = text.search(/[\r\n]/);
-  const titles = titlesOf(csvParseRows(end < 0 ? text : text.slice(0, end))[0] ?? []);
+  const titles = historyTitles(csvParseRows(end < 0 ? text : text.slice(0, end))[0] ?? []);
   return isTable(titles) || (titles.includes('event name') && titles.includes('event source'));
 }
 
-/** The rows of such a CSV, each as the text of a CloudTrail record or table row. A row without an event is passed on as it stands. */
-export function historyRecords(text: string): string[] {
-  const [header = [], ...rows] = csvParseRows(text.trimEnd());
-  const titles = titlesOf(header);
-  return rows.map((row) => {
-    const cells = new Map(titles.map((title, column) => [title, row[column] ?? '']));
-    if (isTable(titles)) return JSON.stringify(Object.fromEntries(cells));
-    const record = recordOf(cells);
-    return 'eventName' in record ? JSON.stringify(record) : row.join(',');
-  });
+/** The titles of the columns, as `historyBody` takes them. */
+export function historyTitles(header: readonly string[]): string[] {
+  return header.map((title) => title.trim().toLowerCase());
+}
+
+/** A row of such a CSV as the text of a CloudTrail record or table row. A row without an event is passed on as it stands. */
+export function historyBody(titles: readonly string[], row: readonly string[]): string {
+  const cells = new Map(titles.map((title, column) => [title, row[column] ?? '']));
+  if (isTable(titles)) return JSON.stringify(Object.fromEntries(cells));
+  const record = recordOf(cells);
+  return 'eventName' in record ? JSON.stringify(record) : row.join(',');
 }
 
 /** Athena's and Lake's columns have the names of the record's fields, without spaces. */
 function isTable(titles: readonly string[]): boolean {
   return titles.includes('eventname') && titles.includes('eventsource');
-}
-
-function titlesOf(header: readonly string[]): string[] {
-  return header.map((title) => title.trim().toLowerCase());
 }
 
 function recordOf(cells: ReadonlyMap<string, string>): JsonObject {

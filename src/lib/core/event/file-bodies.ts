@@ -1,46 +1,23 @@
-import type { Json } from './aws-event';
-import { historyRecords, isEventHistoryCsv } from './event-history-csv';
-import { fieldOf } from './json-field';
-import { withoutByteOrderMark } from './parse-json';
+import type { FilePart } from './file/file-part';
+import { FileSplitter } from './file/file-splitter';
 
 /**
- * The message bodies in the text of a file, in the file's order: JSON lines (one body a line), one JSON document
- * (a CloudTrail log or event-history download, an array, a single event), or an event-history CSV. A damaged line
- * is passed on as a body, so that whoever reads it can list it as unreadable.
+ * The message bodies in the text of a file, in the file's order: JSON lines, JSON documents (a CloudTrail log or
+ * event-history download, an array, a single event), or an event-history CSV. A damaged part is passed on as a body,
+ * so that whoever reads it can list it as unreadable.
  */
 export function bodiesOfFile(text: string): string[] {
-  const bare = withoutByteOrderMark(text);
-  if (isEventHistoryCsv(bare)) return historyRecords(bare);
-  const lines = bare.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length > 1 && parses(lines[0] ?? '')) return lines;
-  const document = parsed(bare);
-  return document === undefined ? lines : bodiesOfDocument(document, bare);
+  return partsOfFile(text).flatMap((part) => {
+    if (part.kind === 'seed') return [];
+    return [part.kind === 'unreadable' ? part.head : part.text];
+  });
 }
 
-function bodiesOfDocument(document: Json, text: string): string[] {
-  const parts = partsOf(document);
-  return parts === null ? [text] : parts.map(bodyOf);
-}
-
-function partsOf(document: Json): readonly Json[] | null {
-  const list = [document, fieldOf(document, 'Records'), fieldOf(document, 'Events')].find(
-    (value) => Array.isArray(value) && value.length > 0,
-  );
-  return (list as readonly Json[] | undefined) ?? null;
-}
-
-function bodyOf(part: Json): string {
-  return typeof part === 'string' ? part : JSON.stringify(part);
-}
-
-function parses(line: string): boolean {
-  return parsed(line) !== undefined;
-}
-
-function parsed(text: string): Json | undefined {
-  try {
-    return JSON.parse(text) as Json;
-  } catch {
-    return undefined;
-  }
+/** The parts in the text of a file, in the file's order. */
+export function partsOfFile(text: string): FilePart[] {
+  const parts: FilePart[] = [];
+  const splitter = new FileSplitter((part) => parts.push(part));
+  splitter.push(text);
+  splitter.end();
+  return parts;
 }
