@@ -12,5 +12,6 @@ export function readEventTime(value: Json | undefined): EpochMs | null {
 
 /** CloudWatch writes offsets as `+0000`, which the language's own date format does not know. */
 function withColon(text: string): string {
+  if (text.endsWith('Z')) return text;
   return /[+-]\d{4}$/.test(text) ? `${text.slice(0, -2)}:${text.slice(-2)}` : text;
 }

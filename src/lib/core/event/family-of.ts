@@ -13,7 +13,7 @@ const BY_NAME: readonly (readonly [RegExp, Family])[] = [
   [/^(?:iot|media|sns|sqs|event)/, 'messaging'],
   [/(?:security|guard|auth|identity|iam|sso|access|inspector|macie|kms|cert)/, 'identity'],
   [/^(?:code|deploy|build)|pipeline/, 'delivery'],
-  [/^(?:s3|ebs|efs|fsx|backup|storage)|storage|file/, 'storage'],
+  [/^(?:s3|ebs|efs|fsx|backup|storage)|storage|file(?!r)/, 'storage'],
   [/^(?:rds|db|redshift|emr|data)|db$|database|cache/, 'data'],
   [/^(?:ec2|ecs|eks|lambda|sagemaker|bedrock|workspaces)|compute/, 'compute'],
   [/^(?:route53|network|vpc|cloudfront|waf|elb)|gateway/, 'edge'],

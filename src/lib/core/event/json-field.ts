@@ -32,6 +32,15 @@ export function asText(value: Json | undefined): string | null {
   return text === '' ? null : text;
 }
 
+/** Longer than any name or ARN that AWS gives, and short enough to stand in each of thousands of events. */
+const MAX_COPIED_CHARS = 600;
+
+/** What a batch says once and each of its parts carries: as it is, or null where it is no text, or endless. */
+export function copiedField(value: Json | undefined, name: string): string | null {
+  const text = textField(value, name);
+  return text === null || text.length > MAX_COPIED_CHARS ? null : text;
+}
+
 /** The elements of an array; none for anything else. */
 export function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? (value as readonly Json[]) : [];

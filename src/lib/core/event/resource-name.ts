@@ -1,3 +1,8 @@
+import { memo } from './memo';
+
+/** Resources come again and again. */
+const MAX_REMEMBERED = 1_000;
+
 /** The longest ARN that AWS accepts. */
 const MAX_ARN_CHARS = 2_048;
 
@@ -43,7 +48,9 @@ const GATEWAY_LOGS = /^\/?API-Gateway-Execution-Logs_([^/]+)/;
  * The short name of a resource: of an ARN the part that names it, `orders` for a table, a function version or a
  * bucket's object alike; of a service's log group the resource that writes it; anything else as it is.
  */
-export function resourceName(text: string): string {
+export const resourceName = memo(nameOf, MAX_REMEMBERED);
+
+function nameOf(text: string): string {
   const trimmed = text.trim();
   if (trimmed.startsWith('arn:') && trimmed.length <= MAX_ARN_CHARS) return nameInArn(trimmed);
   if (trimmed.startsWith('/') || trimmed.startsWith('API-')) return logGroupName(trimmed);

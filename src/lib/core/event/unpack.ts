@@ -10,7 +10,7 @@ const FORMATS = [
 const STEP_BYTES = 256;
 
 /** What any part and what setting up an inflation costs, counted in bytes of output: thousands of tiny ones are an attack too. */
-const PART_BYTES = 512;
+const PART_BYTES = 1_024;
 const SETUP_BYTES = 4_096;
 const TOO_MUCH = 'The data unpacks to more than one message may hold.';
 const DECODER = new TextDecoder();

@@ -37,3 +37,17 @@ export const deviceViolation: OutcomeRule = (_envelope, detail) => {
   const type = textField(detail, 'violationEventType') ?? '';
   return verdictOf(VIOLATIONS.get(type) ?? null, 'detail.violationEventType');
 };
+
+const MODEL_STATES = new Map<string, Outcome>([
+  ['ACTIVE', 'error'],
+  ['LATCHED', 'error'],
+  ['NORMAL', 'success'],
+]);
+
+/** An alarm of IoT Events names its state in one of two places. */
+export const modelAlarm: OutcomeRule = (_envelope, detail) => {
+  const named = valueAt(detail, ['alarmState', 'stateName']);
+  const state = typeof named === 'string' ? named : (textField(detail, 'state') ?? '');
+  const field = typeof named === 'string' ? 'detail.alarmState.stateName' : 'detail.state';
+  return verdictOf(MODEL_STATES.get(state) ?? null, field);
+};

@@ -1,16 +1,19 @@
 import type { Json } from '../aws-event';
-import { asText, fieldOf, isObject, textField } from '../json-field';
+import { fieldOf, isObject, textField } from '../json-field';
 import { classifyErrorCode } from './error-code';
 import { classifyStatusWord } from './status-word';
 import { verdictOf, type OutcomeRule, type Verdict } from './verdict';
 
-/** An API call by CloudTrail: its error code tells, and a call without one did what calls do, which is no news. */
+/**
+ * An API call by CloudTrail: its error code tells, else a status that the service answered. A call without either did
+ * what calls do, which is no news.
+ */
 export const apiCall: OutcomeRule = (_envelope, detail) => {
   const code = fieldOf(detail, 'errorCode');
   if (typeof code === 'string') return verdictOf(classifyErrorCode(code), 'detail.errorCode');
-  return textField(detail, 'errorMessage') === null
-    ? null
-    : { outcome: 'error', field: 'detail.errorMessage' };
+  if (textField(detail, 'errorMessage') !== null)
+    return { outcome: 'error', field: 'detail.errorMessage' };
+  return resultIn(fieldOf(detail, 'responseElements'), 'detail.responseElements');
 };
 
 /** A console sign-in tells its result in `responseElements`, under the name of what was tried. */
@@ -27,11 +30,20 @@ export const serviceEvent: OutcomeRule = (envelope, detail) =>
 const RESULTS =
   /^(?:ConsoleLogin|CheckMfa|SwitchRole|PasswordUpdated|UserAuthentication|Credential\w+|ExternalIdPDirectoryLogin|status|state|result)$/i;
 
+/** Objects of a service event that hold its result one level down: `createManagedAccountStatus`. */
+const HOLDS_RESULT = /status$/i;
+
 function resultIn(elements: Json | undefined, path: string): Verdict | null {
   if (!isObject(elements)) return null;
-  for (const [name, value] of Object.entries(elements)) {
-    const outcome = RESULTS.test(name) ? classifyStatusWord(asText(value) ?? '') : null;
-    if (outcome !== null) return { outcome, field: `${path}.${name}` };
+  for (const name in elements) {
+    const value = elements[name];
+    if (isObject(value) && HOLDS_RESULT.test(name)) {
+      const held = resultIn(value, `${path}.${name}`);
+      if (held !== null) return held;
+    } else if (typeof value === 'string' && RESULTS.test(name)) {
+      const outcome = classifyStatusWord(value);
+      if (outcome !== null) return { outcome, field: `${path}.${name}` };
+    }
   }
   return null;
 }

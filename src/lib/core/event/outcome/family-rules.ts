@@ -1,11 +1,15 @@
-import { alarm, deviceViolation, mediaAlert } from './alarm';
+import { alarm, deviceViolation, mediaAlert, modelAlarm } from './alarm';
 import { apiCall, serviceEvent, signIn } from './api-call';
 import { containerTask, imageScan, serviceAction } from './container';
 import { cache, database } from './database';
 import { health } from './health';
 import { bounce, receivedMail } from './mail';
 import { always, environmentNotice, experiment, insight, replication } from './notice';
+import { problem, updateNotice } from './problem';
 import { accessFinding, findingSeverity, hubFindings } from './severity';
+import { statusFields } from './status-fields';
+import { streamEvent } from './stream-event';
+import { networkStatus, toldBy } from './told-by';
 import type { OutcomeRule } from './verdict';
 
 /** Rules that decide alone for their detail-type. What they leave open stays neutral. */
@@ -13,6 +17,26 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['AWS API Call via CloudTrail', apiCall],
   ['AWS Console Sign In via CloudTrail', signIn],
   ['AWS Console Action via CloudTrail', apiCall],
+  ['IoT Events Alarm', modelAlarm],
+  ['IVS Stream Health Change', streamEvent],
+  ['IVS Stream State Change', streamEvent],
+  ['IVS Recording State Change', streamEvent],
+  ['IVS Limit Breach', always('warning')],
+  ['GameLift Queue Placement Event', toldBy('type')],
+  ['GameLift Matchmaking Event', toldBy('type')],
+  ['Configuration Compliance State Change', toldBy('compliance-status')],
+  ['Config Configuration Snapshot Delivery Status', toldBy('messageType')],
+  ['Config Configuration History Delivery Status', toldBy('messageType')],
+  ['CloudWatch Alarm Configuration Change', always('neutral')],
+  ['Network Manager Status Update', networkStatus],
+  ['OpsWorks Alert', always('warning')],
+  ['DRS Source Server Data Replication Stalled Change', statusFields],
+  ['MGN Source Server Data Replication Stalled Change', statusFields],
+  ['Amazon OpenSearch Service Software Update Notification', updateNotice],
+  ['AWS X-Ray Insight Update', problem],
+  ['Application Insights Problem Detected', problem],
+  ['Application Insights Problem Update', problem],
+  ['Application Insights Problem Resolved', always('success')],
   ['AWS Service Event via CloudTrail', serviceEvent],
   ['AWS Insight via CloudTrail', insight],
   ['CloudWatch Alarm State Change', alarm],
@@ -25,6 +49,8 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['Inspector2 Finding', findingSeverity],
   ['Macie Finding', findingSeverity],
   ['Access Analyzer Finding', accessFinding],
+  ['Internal Access Finding', accessFinding],
+  ['Unused Access Finding for IAM entities', accessFinding],
   ['Security Hub Findings - Imported', hubFindings],
   ['Security Hub Findings - Custom Action', hubFindings],
   ['Findings Imported V2', hubFindings],
@@ -33,16 +59,24 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['RDS DB Cluster Event', database],
   ['RDS DB Snapshot Event', database],
   ['RDS DB Cluster Snapshot Event', database],
+  ['RDS DB Proxy Event', database],
+  ['RDS DB Parameter Group Event', database],
+  ['RDS DB Security Group Event', database],
+  ['RDS Blue Green Deployment Event', database],
+  ['RDS Custom Engine Version Event', database],
   ['Redshift Cluster Event', database],
   ['Redshift Snapshot Event', database],
   ['DMS Replication Instance Event', database],
   ['DMS Replication Task Event', database],
+  ['DMS Replication Instance State Change', database],
+  ['DMS Replication Task State Change', database],
   ['ElastiCache Notification', cache],
   ['ECS Task State Change', containerTask],
   ['ECS Service Action', serviceAction],
   ['ECS Deployment State Change', serviceAction],
   ['ECR Image Scan', imageScan],
   ['Inspector2 Scan', imageScan],
+  ['EC2 Image Builder CVE Detected', imageScan],
   ['Email Bounced', bounce],
   ['Email Received', receivedMail],
   ['Elastic Beanstalk Notification', environmentNotice],

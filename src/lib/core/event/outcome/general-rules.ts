@@ -4,6 +4,7 @@ import { classifyErrorCode } from './error-code';
 import { classifyExitCode } from './exit-code';
 import { statusFields } from './status-fields';
 import { classifyStatusWord } from './status-word';
+import { stoppedWork } from './stopped-work';
 import { graver, verdictOf, type OutcomeRule, type Verdict } from './verdict';
 
 const ERROR_FIELDS = [
@@ -28,10 +29,10 @@ const LEVEL_FIELDS = [
   'log_level',
   'severityText',
   'severity_text',
-  'severity',
-  'insightSeverity',
   'alert_type',
 ];
+/** How grave it is, not how it stands: a critical problem that is resolved is good news. */
+const SEVERITY_FIELDS = ['severity', 'Severity', 'insightSeverity'];
 /** `success: true` and `success: false`. */
 const SUCCESS_FIELDS = ['success', 'succeeded', 'successful'];
 const LEVELS = new Map<string, Outcome>([
@@ -47,7 +48,7 @@ const LEVELS = new Map<string, Outcome>([
 ]);
 
 /** The words of the detail-type itself: `EC2 Instance Launch Unsuccessful`. */
-const detailTypeWords: OutcomeRule = (envelope) => {
+export const detailTypeWords: OutcomeRule = (envelope) => {
   const name = fieldOf(envelope, 'detail-type');
   return typeof name === 'string' ? verdictOf(classifyStatusWord(name), 'detail-type') : null;
 };
@@ -67,15 +68,18 @@ function byFields(
   };
 }
 
-/** Rules for events of any source; the gravest verdict counts. */
+/** Rules for the fields of events of any source; the gravest verdict counts. */
 export const GENERAL_RULES: readonly OutcomeRule[] = [
   byFields(ERROR_FIELDS, classifyError),
   statusFields,
   byFields(SUCCESS_FIELDS, classifySuccess),
   byFields(EXIT_CODE_FIELDS, classifyExitCode),
   byFields(LEVEL_FIELDS, classifyLevel),
-  detailTypeWords,
+  stoppedWork,
 ];
+
+/** How grave an event is that does not tell how it stands. */
+export const severityFields: OutcomeRule = byFields(SEVERITY_FIELDS, classifyLevel);
 
 function classifyError(value: Json | undefined): Outcome | null {
   if (value === true) return 'error';

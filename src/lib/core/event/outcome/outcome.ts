@@ -1,7 +1,8 @@
 import type { JsonObject, Outcome } from '../aws-event';
 import { fieldOf, isObject } from '../json-field';
 import { FAMILY_RULES } from './family-rules';
-import { GENERAL_RULES } from './general-rules';
+import { detailTypeWords, GENERAL_RULES, severityFields } from './general-rules';
+import { statusFields } from './status-fields';
 import { graver, type Verdict } from './verdict';
 
 const NO_DETAIL: JsonObject = {};
@@ -22,17 +23,23 @@ export function outcomeOf(envelope: JsonObject): { outcome: Outcome; field: stri
 function judge(envelope: JsonObject, detail: JsonObject): Verdict | null {
   const detailType = fieldOf(envelope, 'detail-type');
   const own = typeof detailType === 'string' ? FAMILY_RULES.get(detailType) : undefined;
-  if (own !== undefined) return own(envelope, detail);
+  if (own !== undefined) return own(envelope, detail) ?? fallback(envelope, detail);
   const told = judgeFields(envelope, detail);
   return told === null || told.field === 'detail-type'
     ? graver(judgePayload(envelope, detail), told)
     : told;
 }
 
+/** A call that CloudTrail records holds no state of its own; what else a family's rule leaves open, a status may tell. */
+function fallback(envelope: JsonObject, detail: JsonObject): Verdict | null {
+  return Object.hasOwn(detail, 'eventVersion') ? null : statusFields(envelope, detail);
+}
+
 function judgeFields(envelope: JsonObject, detail: JsonObject): Verdict | null {
   let worst: Verdict | null = null;
   for (const rule of GENERAL_RULES) worst = graver(worst, rule(envelope, detail));
-  return worst;
+  worst ??= severityFields(envelope, detail);
+  return graver(worst, detailTypeWords(envelope, detail));
 }
 
 /** Messages, and many custom events, carry what they tell one level further in. */

@@ -42,9 +42,8 @@ function hubFinding(finding: Json, index: number): Verdict | null {
     return { outcome: 'success', field: `${path}.Compliance.Status` };
   if (fieldOf(finding, 'RecordState') === 'ARCHIVED')
     return { outcome: 'neutral', field: `${path}.RecordState` };
-  const ocsf = fieldOf(finding, 'severity');
-  if (ocsf !== undefined) return verdictOf(severityOutcome(ocsf, 100), `${path}.severity`);
-  return verdictOf(severityOutcome(fieldOf(finding, 'Severity'), 100), `${path}.Severity`);
+  const name = fieldOf(finding, 'severity') === undefined ? 'Severity' : 'severity';
+  return verdictOf(severityOutcome(fieldOf(finding, name), 100), `${path}.${name}`);
 }
 
 /** 70 % of the scale and more is high, 40 % and more medium, as GuardDuty and ASFF divide theirs. */
@@ -66,6 +65,7 @@ function numberOutcome(share: number): Outcome {
   return share >= 0.4 ? 'warning' : 'neutral';
 }
 
-function isClosed(status: string | null): boolean {
+/** Whether a finding or a problem is settled. */
+export function isClosed(status: string | null): boolean {
   return /^(?:resolved|closed|suppressed|archived)$/i.test(status ?? '');
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject, Outcome } from '../aws-event';
 import { isObject } from '../json-field';
+import { memo } from '../memo';
 import { classifyHttpStatus } from './http-status';
 import { classifyStatusWord } from './status-word';
 import { graver, verdictOf, type OutcomeRule, type Verdict } from './verdict';
@@ -38,7 +39,11 @@ const HOLDERS = new Set([
   'response',
   'requestContext',
   'responseContext',
+  'record',
 ]);
+
+/** How a holder names the state that is now. */
+const VALUES = ['value', 'current', 'name'];
 
 /** Status, state and result fields of the detail, and of the objects that hold one. The gravest counts. */
 export const statusFields: OutcomeRule = (_envelope, detail) => {
@@ -52,8 +57,12 @@ export const statusFields: OutcomeRule = (_envelope, detail) => {
 
 function inHolder(holder: JsonObject, name: string): Verdict | null {
   const path = `detail.${name}`;
-  const value = Object.hasOwn(holder, 'value') ? holder['value'] : undefined;
-  return graver(verdictOf(classify('state', value), `${path}.value`), inObject(holder, path));
+  let worst = inObject(holder, path);
+  for (const key of VALUES) {
+    const value = Object.hasOwn(holder, key) ? holder[key] : undefined;
+    worst = graver(verdictOf(classify('state', value), `${path}.${key}`), worst);
+  }
+  return worst;
 }
 
 function inObject(object: JsonObject, path: string): Verdict | null {
@@ -67,10 +76,15 @@ function inObject(object: JsonObject, path: string): Verdict | null {
 
 function classify(name: string, value: Json | undefined): Outcome | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  if (TELLS_CODE.test(name)) return classifyHttpStatus(value) ?? wordOf(value);
-  if (!TELLS.test(name) || OTHER_TIME.test(name)) return null;
-  return classifyHttpStatus(value) ?? wordOf(value);
+  return tells(name) === 'state' ? (classifyHttpStatus(value) ?? wordOf(value)) : null;
 }
+
+const MAX_REMEMBERED = 2_000;
+const tells = memo(
+  (name) =>
+    TELLS_CODE.test(name) || (TELLS.test(name) && !OTHER_TIME.test(name)) ? 'state' : 'other',
+  MAX_REMEMBERED,
+);
 
 function wordOf(value: string | number): Outcome | null {
   return typeof value === 'string' ? classifyStatusWord(value) : null;

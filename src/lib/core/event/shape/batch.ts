@@ -8,6 +8,9 @@ export const recordsBatch: Shape = (value) => partsOf(fieldOf(value, 'Records'))
 /** `Events[]`: what `aws cloudtrail lookup-events` prints. */
 export const lookupBatch: Shape = (value) => partsOf(fieldOf(value, 'Events'));
 
+/** `Entries[]`: what a program hands to PutEvents. */
+export const entriesBatch: Shape = (value) => partsOf(fieldOf(value, 'Entries'));
+
 /** One event of `aws cloudtrail lookup-events`: the record lies inside it as text. */
 export const lookupEvent: Shape = (value) => {
   const record = fieldOf(value, 'CloudTrailEvent');

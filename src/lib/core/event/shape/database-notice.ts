@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../aws-event';
 import { asText, fieldOf, textField } from '../json-field';
+import { databaseCategory } from './database-categories';
 import { envelopeOf } from './envelope';
 import type { Shape } from './shape';
 
@@ -16,6 +17,9 @@ const REPORTERS = new Map<string, Reporter>([
   ['db-cluster-snapshot', { source: 'aws.rds', detailType: 'RDS DB Cluster Snapshot Event' }],
   ['db-security-group', { source: 'aws.rds', detailType: 'RDS DB Security Group Event' }],
   ['db-parameter-group', { source: 'aws.rds', detailType: 'RDS DB Parameter Group Event' }],
+  ['db-proxy', { source: 'aws.rds', detailType: 'RDS DB Proxy Event' }],
+  ['blue-green-deployment', { source: 'aws.rds', detailType: 'RDS Blue Green Deployment Event' }],
+  ['custom-engine-version', { source: 'aws.rds', detailType: 'RDS Custom Engine Version Event' }],
   ['cluster', { source: 'aws.redshift', detailType: 'Redshift Cluster Event' }],
   ['cluster-snapshot', { source: 'aws.redshift', detailType: 'Redshift Snapshot Event' }],
   ['replication-instance', { source: 'aws.dms', detailType: 'DMS Replication Instance Event' }],
@@ -25,7 +29,7 @@ const OTHER: Reporter = { source: 'aws.rds', detailType: 'RDS Event' };
 
 /** A notice of RDS, Redshift or DMS by SNS, its fields named as in RDS's EventBridge events. */
 export const databaseNotice: Shape = (value) => {
-  const kind = textField(value, 'Event Source');
+  const kind = textField(value, 'Event Source')?.toLowerCase().replace(/[\s_]/g, '-') ?? null;
   const message = textField(value, 'Event Message');
   if (kind === null || message === null) return null;
   return {
@@ -36,7 +40,7 @@ export const databaseNotice: Shape = (value) => {
       detail: {
         SourceIdentifier: nameOf(value),
         EventID: eventIdOf(value),
-        EventCategories: listOf(fieldOf(value, 'Event Categories')),
+        EventCategories: categoriesOf(value),
         ...severityOf(value),
         Message: message,
       },
@@ -71,7 +75,10 @@ function nameOf(notice: JsonObject): string | null {
 
 /** Notices give the id as the fragment of a link to its documentation. */
 function eventIdOf(notice: JsonObject): string | null {
-  const link = textField(notice, 'Event ID') ?? textField(notice, 'Event Id');
+  const link =
+    textField(notice, 'Event ID') ??
+    textField(notice, 'Event Id') ??
+    textField(notice, 'About this Event');
   return link?.split('#').at(-1) ?? null;
 }
 
@@ -80,6 +87,9 @@ function severityOf(notice: JsonObject): JsonObject {
   return severity === null ? {} : { Severity: severity };
 }
 
-function listOf(value: Json | undefined): Json {
-  return Array.isArray(value) ? value : [];
+function categoriesOf(notice: JsonObject): Json {
+  const told = fieldOf(notice, 'Event Categories');
+  if (Array.isArray(told)) return told as readonly Json[];
+  const category = databaseCategory(eventIdOf(notice));
+  return category === null ? [] : [category];
 }

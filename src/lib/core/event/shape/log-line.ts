@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../aws-event';
-import { fieldOf, isObject, textField } from '../json-field';
+import { copiedField, fieldOf, isObject, textField } from '../json-field';
 import { parseJson } from '../parse-json';
 import { accessEnvelope, commonLogFields, isAccessLog } from './access-log';
 import { envelopeOf } from './envelope';
@@ -28,9 +28,9 @@ export const logBatch: Shape = (value) => {
   if (type === 'CONTROL_MESSAGE')
     return { reason: 'This is CloudWatch Logs checking the subscription, not an event.' };
   const of = {
-    owner: fieldOf(value, 'owner') ?? null,
-    logGroup: fieldOf(value, 'logGroup') ?? null,
-    logStream: fieldOf(value, 'logStream') ?? null,
+    owner: copiedField(value, 'owner'),
+    logGroup: copiedField(value, 'logGroup'),
+    logStream: copiedField(value, 'logStream'),
   };
   return {
     parts: (lines as readonly Json[]).map((line) => (isObject(line) ? { ...line, ...of } : line)),

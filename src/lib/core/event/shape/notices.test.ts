@@ -80,7 +80,7 @@ const rows: [string, Json, string, string][] = [
       'Event Message': 'DB instance put into incompatible state',
     }),
     '2025-05-06T07:08:00.000Z mended',
-    'aws.rds | RDS DB Instance Event | 210987654321 | eu-north-1 | arn:aws:rds:eu-north-1:210987654321:db:ledger | ledger | error (detail.Message)',
+    'aws.rds | RDS DB Instance Event | 210987654321 | eu-north-1 | arn:aws:rds:eu-north-1:210987654321:db:ledger | ledger | error (detail.EventCategories)',
   ],
   [
     'a notice of Redshift',

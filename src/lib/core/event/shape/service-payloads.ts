@@ -103,6 +103,11 @@ export const SERVICE_PAYLOADS: readonly Marked[] = [
     time: ['eventTime'],
   },
   {
+    marks: ['alarmModelName', ['alarmState', 'stateName']],
+    source: 'aws.iotevents',
+    detailType: 'IoT Events Alarm',
+  },
+  {
     marks: ['anomalyId', 'anomalyScore', 'impact'],
     source: 'aws.ce',
     detailType: 'Anomaly Detected',

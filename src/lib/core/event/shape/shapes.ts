@@ -1,7 +1,7 @@
 import { accessLog, balancerLogLine, commonLogLine } from './access-log';
 import { alarmAction, alarmNotice } from './alarm-notice';
 import { autoScalingNotice } from './auto-scaling-notice';
-import { lookupBatch, lookupEvent, recordsBatch } from './batch';
+import { entriesBatch, lookupBatch, lookupEvent, recordsBatch } from './batch';
 import { cloudEvent } from './cloudevent';
 import { cloudTrailRecord } from './cloudtrail-record';
 import { codeCommitRecord, codeDeployNotice } from './code-notice';
@@ -10,6 +10,7 @@ import { cacheNotice, databaseNotice } from './database-notice';
 import { dynamoDbRecord } from './dynamodb-record';
 import { eventBridgeEvent } from './event-bridge-event';
 import { guardDutyFinding, hubFinding } from './finding';
+import { bucketLogLine, cloudFrontLogLine } from './edge-log';
 import { edgeRecord, httpRequest, latticeRequest } from './http-request';
 import { lambdaDestination } from './lambda-destination';
 import { logBatch, logLine, packedLogBatch } from './log-line';
@@ -43,6 +44,8 @@ export const SHAPES: readonly Shape[] = [
   s3Record,
   dynamoDbRecord,
   kinesisRecord,
+  firehoseRecord,
+  brokerMessage,
   packedLogBatch,
   logBatch,
   logLine,
@@ -65,10 +68,9 @@ export const SHAPES: readonly Shape[] = [
   hubFinding,
   guardDutyFinding,
   firehoseBatch,
-  firehoseRecord,
   brokerBatch,
-  brokerMessage,
   sqsMessages,
+  entriesBatch,
   lookupBatch,
   lookupEvent,
   lakeResults,
@@ -78,4 +80,9 @@ export const SHAPES: readonly Shape[] = [
 ];
 
 /** Every shape of text that is no JSON. */
-export const TEXT_SHAPES: readonly TextShape[] = [balancerLogLine, commonLogLine];
+export const TEXT_SHAPES: readonly TextShape[] = [
+  balancerLogLine,
+  commonLogLine,
+  cloudFrontLogLine,
+  bucketLogLine,
+];

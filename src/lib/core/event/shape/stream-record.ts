@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../aws-event';
-import { fieldOf, isObject, textField, valueAt } from '../json-field';
+import { copiedField, fieldOf, isObject, textField, valueAt } from '../json-field';
 import { envelopeOf } from './envelope';
 import type { Found, Shape } from './shape';
 
@@ -76,12 +76,20 @@ function packedMessage(value: JsonObject, data: string, service: string): Found 
       envelopeOf({
         source: `aws.${service}`,
         detailType: `Event from aws:${service}`,
-        id: fieldOf(value, 'messageID'),
+        id: fieldOf(value, 'messageID') ?? offsetOf(value),
         time: fieldOf(value, 'timestamp') ?? valueAt(value, ['basicProperties', 'timestamp']),
         arn: fieldOf(value, 'brokerArn'),
         detail: { topic: fieldOf(value, 'topic') ?? null, data: message },
       }),
   };
+}
+
+/** Topic, partition and offset together are a Kafka record's identity. */
+function offsetOf(record: JsonObject): string | null {
+  const topic = textField(record, 'topic');
+  const place = [fieldOf(record, 'partition'), fieldOf(record, 'offset')];
+  if (topic === null || !place.every((one) => typeof one === 'number')) return null;
+  return [topic, ...place].join('-');
 }
 
 function isPiped(value: JsonObject): boolean {
@@ -91,16 +99,16 @@ function isPiped(value: JsonObject): boolean {
 function withStream(record: Json, batch: JsonObject): Json {
   if (!isObject(record)) return record;
   const streamArn =
-    fieldOf(batch, 'deliveryStreamArn') ??
-    fieldOf(batch, 'applicationArn') ??
-    fieldOf(batch, 'sourceKinesisStreamArn');
-  return { ...record, streamArn: streamArn ?? null };
+    copiedField(batch, 'deliveryStreamArn') ??
+    copiedField(batch, 'applicationArn') ??
+    copiedField(batch, 'sourceKinesisStreamArn');
+  return { ...record, streamArn };
 }
 
 function partsOf(list: Json, batch: JsonObject): Json[] {
   if (!Array.isArray(list)) return [];
-  const brokerArn = fieldOf(batch, 'eventSourceArn') ?? null;
-  const brokerSource = fieldOf(batch, 'eventSource') ?? null;
+  const brokerArn = copiedField(batch, 'eventSourceArn');
+  const brokerSource = copiedField(batch, 'eventSource');
   return (list as readonly Json[]).map((message) =>
     isObject(message) ? { ...message, brokerArn, brokerSource } : message,
   );

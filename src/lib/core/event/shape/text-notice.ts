@@ -65,6 +65,9 @@ function fieldsOf(message: string): JsonObject {
   ) as JsonObject;
 }
 
+/** A stack names itself as the resource; a stack that lies in it has another id. */
 function isStack(fields: JsonObject): boolean {
-  return fields['ResourceType'] === 'AWS::CloudFormation::Stack';
+  const id = fields['PhysicalResourceId'];
+  if (fields['ResourceType'] !== 'AWS::CloudFormation::Stack') return false;
+  return id === undefined || id === '' || id === fields['StackId'];
 }

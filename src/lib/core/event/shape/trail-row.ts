@@ -21,6 +21,8 @@ const STRUCTS = new Set([
   'responseElements',
   'additionalEventData',
 ]);
+/** How tables spell the one column that every row of them has. */
+const NAMES = ['eventName', 'eventname', 'EventName', 'EVENTNAME'];
 const MAX_STRUCT_CHARS = 4_000;
 /** Athena writes names in lower case. */
 const IDENTITY_FIELDS = new Map([
@@ -32,6 +34,7 @@ const IDENTITY_FIELDS = new Map([
 
 /** One row of Athena's CloudTrail table or of a query of CloudTrail Lake, read as the record it came from. */
 export const trailRow: Shape = (value) => {
+  if (!NAMES.some((name) => Object.hasOwn(value, name))) return null;
   const row = rowOf(value);
   if (row['eventName'] === undefined || row['eventSource'] === undefined) return null;
   return cloudTrailRecord(row);
