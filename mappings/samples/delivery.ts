@@ -107,12 +107,26 @@ export const DELIVERY: readonly Sample[] = [
       stack('CREATE_FAILED'),
       stack('ROLLBACK_IN_PROGRESS'),
     ],
-    misses: [[stack('UPDATE_COMPLETE'), 'stack-is-done']],
+    misses: [[stack('UPDATE_COMPLETE'), 'stack-is-deployed']],
   },
   {
-    rule: 'stack-is-done',
-    catches: [stack('CREATE_COMPLETE'), stack('DELETE_COMPLETE')],
-    misses: [[stack('UPDATE_IN_PROGRESS'), 'stack-changes']],
+    rule: 'stack-is-deployed',
+    catches: [
+      stack('CREATE_COMPLETE'),
+      stack('UPDATE_COMPLETE'),
+      event('aws.cloudformation', 'CloudFormation Stack Status Change', {
+        ResourceStatus: 'IMPORT_COMPLETE',
+      }),
+    ],
+    misses: [
+      [stack('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS'), 'stack-changes'],
+      [stack('UPDATE_ROLLBACK_COMPLETE'), 'stack-rolls-back'],
+    ],
+  },
+  {
+    rule: 'stack-is-gone',
+    catches: [stack('DELETE_COMPLETE')],
+    misses: [[stack('DELETE_IN_PROGRESS'), 'stack-changes']],
   },
   {
     rule: 'stack-changes',

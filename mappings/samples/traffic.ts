@@ -26,11 +26,14 @@ export const TRAFFIC: readonly Sample[] = [
       access({ status: '502' }),
       access({ statusCode: 599 }),
       event('aws.elasticloadbalancing', 'ELB Access Log', { elb_status_code: '503' }),
+      event('aws.cloudfront', 'CloudFront Access Log', { 'sc-status': '502' }),
+      event('aws.cloudfront', 'CloudFront Request', { response: { status: '504' } }),
     ],
     misses: [
       [event('shop', 'count', { total: 502 }), null],
       [event('shop', 'count', { status: '50 left' }), null],
       [access({ status: 499 }), 'request-arrives'],
+      [event('aws.cloudfront', 'CloudFront Access Log', { 'sc-status': '200' }), null],
     ],
   },
   {
