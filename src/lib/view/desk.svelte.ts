@@ -1,13 +1,16 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { Listening } from '$lib/session/listening';
 import { Announcer } from './announcer.svelte';
 import { eventFilter } from './event-filter';
 import { ScoreView } from './score-view.svelte';
 import { isRunning } from './sound-state';
+import type { Notice, NoticeAction } from './status/notice';
 import { noticeOf } from './status/notice-of';
 import { Ticker } from './ticker.svelte';
 import { familyName } from './words/family-name';
 
-export type DeskDialog = 'help' | 'unreadable' | 'menu' | 'event' | 'lane' | 'volume';
+export type DeskDialog =
+  'help' | 'unreadable' | 'menu' | 'event' | 'lane' | 'volume' | 'scenarios' | 'recording';
 
 /** One session and what the page shows of it: everything that the layouts for desk and phone share. */
 export class Desk {
@@ -18,12 +21,10 @@ export class Desk {
   dialog: DeskDialog | null = $state(null);
   /** The rail as a sheet over the score, where there is no room for it beside. */
   railOpen = $state(false);
-  /** The listener goes on without sound. */
-  goesOnSilent = $state(false);
+  /** What the listener was told of and goes on with. */
+  readonly putAway = new SvelteSet<NoticeAction>();
   readonly accepts = $derived.by(() => eventFilter(this.listening, this.view.filter));
-  readonly notice = $derived.by(() =>
-    noticeOf(this.listening, this.ticker.wall, this.goesOnSilent),
-  );
+  readonly notice = $derived.by(() => noticeOf(this.listening, this.ticker.wall, this.putAway));
 
   constructor(listening: Listening) {
     this.listening = listening;
@@ -31,12 +32,28 @@ export class Desk {
 
   /** Whether events are read and composed, with sound or without. */
   get isRunning(): boolean {
-    return isRunning(this.listening.sound);
+    return isRunning(this.listening.sound) && !this.hasEnded;
   }
 
-  /** Listens or pauses; call it inside a click or a key press. */
+  /** Whether a recording is over. */
+  get hasEnded(): boolean {
+    return this.listening.player?.state === 'ended';
+  }
+
+  /** Listens or pauses; a recording that is over begins again. Call it inside a click or a key press. */
   toggle(): void {
-    void (this.isRunning ? this.listening.pause() : this.listening.play());
+    const { isRunning, hasEnded, listening } = this;
+    if (hasEnded) void listening.player?.seek(0);
+    void (isRunning ? listening.pause() : listening.play());
+  }
+
+  /** Does what a notice offers; call it inside a click. */
+  answer({ action }: Notice): void {
+    if (action === 'listen' || action === 'hear-again') this.toggle();
+    else if (action === 'try-now') this.listening.tryNow();
+    else if (action === 'skip-to-now') this.listening.skipToNow();
+    else if (action === 'play-here') this.#playHere();
+    else if (action) this.putAway.add(action);
   }
 
   /** Mutes the lane that is looked at, or lets it sound again, and says so. */
@@ -76,6 +93,11 @@ export class Desk {
     else if (this.view.selection) this.view.clearSelection();
     else if (this.railOpen) this.railOpen = false;
     else this.view.backToNow();
+  }
+
+  #playHere(): void {
+    this.listening.playHere();
+    if (!this.isRunning) void this.listening.play();
   }
 
   #lane() {

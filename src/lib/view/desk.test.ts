@@ -74,12 +74,38 @@ describe('Desk', () => {
     expect(listening.sound).toBe('paused');
   });
 
+  it('does what a notice offers', () => {
+    listening.close();
+    listening = new FixtureListening({ scenario: 'following', sound: 'asleep' });
+    desk = new Desk(listening);
+    if (desk.notice) desk.answer(desk.notice);
+    expect([listening.soundIn, listening.sound]).toEqual(['this-tab', 'playing']);
+
+    listening.close();
+    listening = new FixtureListening({ scenario: 'catching-up' });
+    desk = new Desk(listening);
+    if (desk.notice) desk.answer(desk.notice);
+    expect(listening.isSkipping).toBe(true);
+    expect(desk.notice?.title).toBe('Skipping to now');
+  });
+
+  it('begins a recording again that is over', async () => {
+    listening.close();
+    listening = new FixtureListening({ scenario: 'replay', recording: true });
+    desk = new Desk(listening);
+    await listening.player?.seek(listening.player.duration);
+    expect([desk.hasEnded, desk.isRunning]).toEqual([true, false]);
+    if (desk.notice) desk.answer(desk.notice);
+    expect([desk.hasEnded, desk.isRunning]).toEqual([false, true]);
+    expect(listening.player?.sought.at(-1)).toBe(0);
+  });
+
   it('tells no more of missing sound to who goes on without', () => {
     listening.close();
     listening = new FixtureListening({ scenario: 'live', sound: 'unsupported' });
     desk = new Desk(listening);
     expect(desk.notice?.action).toBe('go-on-silent');
-    desk.goesOnSilent = true;
+    if (desk.notice) desk.answer(desk.notice);
     expect(desk.notice).toBeNull();
   });
 });

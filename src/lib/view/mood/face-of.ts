@@ -1,4 +1,11 @@
-import type { Annotation, LinkStatus, LostCause, Mood, Sound } from '$lib/session/listening';
+import type {
+  Annotation,
+  LinkStatus,
+  Listening,
+  LostCause,
+  Mood,
+  Sound,
+} from '$lib/session/listening';
 import type { Face } from './faces';
 
 const LOST: Readonly<Record<LostCause, Face>> = {
@@ -26,6 +33,7 @@ const WORDS: Partial<Record<Face, string>> = {
   uneasy: 'The creature is uneasy',
   alarmed: 'The creature looks up, alarmed',
   asleep: 'The creature is asleep',
+  twin: 'The creature looks at its twin',
 };
 
 /** Whether an alarm has not gone back to OK. */
@@ -52,6 +60,15 @@ export function faceOf(
   if (hasAlarm) return 'uneasy';
   if (link.connection === 'quiet') return 'asleep';
   return link.lastEventAt === null ? 'waiting' : MOODS[word];
+}
+
+/** The face of a session: while another tab has the sound, it is followed by its twin. */
+export function faceNow(
+  listening: Pick<Listening, 'link' | 'sound' | 'soundIn' | 'mood' | 'annotations'>,
+): Face {
+  const { link, sound, soundIn, mood, annotations } = listening;
+  if (soundIn === 'another-tab' && link.connection !== 'lost') return 'twin';
+  return faceOf(link, sound, mood.word, hasOpenAlarm(annotations));
 }
 
 /** A face in words, for who cannot see it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkStatus } from '$lib/session/listening';
-import { connectionWords, pausedWords } from './connection-words';
+import { connectionWords, heartbeatWords, pausedWords } from './connection-words';
 
 const NOW = new Date(2026, 2, 1, 14, 30, 0).getTime();
 const link: LinkStatus = {
@@ -42,5 +42,38 @@ describe('pausedWords', () => {
     });
     const queue = 'Paused, the queue is not read';
     expect(said).toEqual([queue, queue, queue, 'Paused', 'Paused']);
+  });
+});
+
+describe('a loss', () => {
+  it('tells a short loss by its length and a long one by its beginning', () => {
+    const short = {
+      ...link,
+      connection: 'lost',
+      cause: 'unreachable',
+      since: NOW - 38_000,
+    } as const;
+    expect(connectionWords(short, null, NOW)).toEqual({ title: 'No answer', rest: 'for 38 s' });
+    const long = { ...short, cause: 'queue-missing', since: NOW - 12 * 60_000 } as const;
+    expect(connectionWords(long, null, NOW)).toEqual({ title: 'No queue', rest: 'since 14:18' });
+  });
+
+  it('shows the lag only where it is known', () => {
+    expect(connectionWords(link, null, NOW).rest).toBe('checked 3 s ago');
+  });
+
+  it('says of a recording that it stays in this tab', () => {
+    expect(connectionWords({ ...link, connection: 'replay' }, null, NOW)).toEqual({
+      title: 'Recording',
+      rest: 'read in this tab, sent nowhere',
+    });
+  });
+});
+
+describe('heartbeatWords', () => {
+  it('counts the checks by what they brought', () => {
+    expect(heartbeatWords(['events', 'empty', 'events', 'missed'])).toBe(
+      'Heartbeat: the last 4 checks, 2 with events, 1 empty, 1 without an answer',
+    );
   });
 });

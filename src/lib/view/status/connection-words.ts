@@ -64,7 +64,7 @@ export function connectionWords(
     case 'demo':
       return { title: 'Demo', rest: 'made in this tab' };
     case 'replay':
-      return { title: 'Replay', rest: 'recorded events' };
+      return { title: 'Recording', rest: 'read in this tab, sent nowhere' };
     case 'quiet':
       return { title: 'Connected', rest: `${checked}, quiet` };
     case 'live':
@@ -77,6 +77,9 @@ export function pausedWords(connection: Connection): ConnectionWords {
   const hasQueue = connection !== 'demo' && connection !== 'replay';
   return { title: hasQueue ? 'Paused,' : 'Paused', rest: hasQueue ? 'the queue is not read' : '' };
 }
+
+/** What stands there while another tab has the sound. */
+export const FOLLOWING: ConnectionWords = { title: 'Following', rest: 'another tab plays' };
 
 const CHECK_WORDS = {
   events: 'with events',

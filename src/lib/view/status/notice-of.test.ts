@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Counts, LinkStatus, LostCause } from '$lib/session/listening';
+import { FixturePlayer } from '$lib/session/fixtures/fixture-player.svelte';
 import { connectionWords, heartbeatWords } from './connection-words';
-import { noticeOf, type Stand } from './notice-of';
+import type { Stand } from './notice';
+import { noticeOf } from './notice-of';
 
 const NOW = new Date(2026, 0, 2, 14, 32).getTime();
 
@@ -37,6 +39,11 @@ const stand = (over: Partial<LinkStatus>, sound: Stand['sound'] = 'playing'): St
   counts,
   startedAt: NOW - 60_000,
   failure: null,
+  soundIn: 'this-tab',
+  isSkipping: false,
+  keeping: 'kept',
+  forgotten: 0,
+  player: null,
 });
 
 const lost = (cause: LostCause) => stand({ connection: 'lost', cause, nextTryAt: NOW + 7000 });
@@ -97,12 +104,15 @@ describe('noticeOf', () => {
 
   it('tells who goes on without sound all but that there is none', () => {
     expect(noticeOf(stand({}, 'unsupported'), NOW)?.action).toBe('go-on-silent');
-    expect(noticeOf(stand({}, 'unsupported'), NOW, true)).toBeNull();
+    expect(noticeOf(stand({}, 'unsupported'), NOW, new Set(['go-on-silent']))).toBeNull();
     const behind = stand({ connection: 'catching-up', waiting: 40 }, 'unsupported');
-    expect(noticeOf(behind, NOW, true)).toMatchObject({ title: 'Catching up', sound: 'None.' });
+    expect(noticeOf(behind, NOW, new Set(['go-on-silent']))).toMatchObject({
+      title: 'Catching up',
+      sound: 'None.',
+    });
     const cut = { ...lost('offline'), sound: 'unsupported' } as const;
-    expect(noticeOf(cut, NOW, true)?.action).toBe('try-now');
-    expect(noticeOf(stand({}, 'asleep'), NOW, true)?.action).toBe('listen');
+    expect(noticeOf(cut, NOW, new Set(['go-on-silent']))?.action).toBe('try-now');
+    expect(noticeOf(stand({}, 'asleep'), NOW, new Set(['go-on-silent']))?.action).toBe('listen');
   });
 
   it('puts what ended the session before all else, with what to do', () => {
@@ -119,31 +129,29 @@ describe('noticeOf', () => {
       'Browsers start sound only after a click. 14 events have gone by in silence since 14:31.',
     );
   });
-});
 
-describe('connectionWords', () => {
-  it('tells a short loss by its length and a long one by its beginning', () => {
-    const short = {
-      ...link,
-      connection: 'lost',
-      cause: 'unreachable',
-      since: NOW - 38_000,
-    } as const;
-    expect(connectionWords(short, null, NOW)).toEqual({ title: 'No answer', rest: 'for 38 s' });
-    const long = { ...short, cause: 'queue-missing', since: NOW - 12 * 60_000 } as const;
-    expect(connectionWords(long, null, NOW)).toEqual({ title: 'No queue', rest: 'since 14:20' });
+  it('tells of missing deletion before slowing, and of what is not kept when all else is well', () => {
+    const deletion = { cause: 'denied', code: 'AccessDenied' } as const;
+    const titles = (over: Partial<Stand>) =>
+      noticeOf({ ...stand({ deletion, checks: ['slowed'] }), ...over }, NOW)?.title;
+    expect(titles({})).toBe('Events stay in the queue');
+    expect(titles({ soundIn: 'another-tab' })).toBe('Another tab is already playing');
+    expect(titles({ link: { ...link, checks: ['slowed'] } })).toBe('AWS asked us to slow down');
+    expect(titles({ link, keeping: 'memory-only' })).toBe('What you hear is not kept');
+    expect(titles({ link, keeping: 'memory-only', sound: 'asleep' })).toBe('Click once to hear it');
   });
 
-  it('shows the lag only where it is known', () => {
-    expect(connectionWords(link, 0.42, NOW).rest).toBe('checked 3 s ago, lag 0.4 s');
-    expect(connectionWords(link, null, NOW).rest).toBe('checked 3 s ago');
+  it('puts away one notice and shows the next', () => {
+    const unkept = { ...stand({}), keeping: 'memory-only', forgotten: 3 } as const;
+    expect(noticeOf(unkept, NOW)?.action).toBe('go-on-unkept');
+    expect(noticeOf(unkept, NOW, new Set(['go-on-unkept']))?.action).toBe('go-on-forgetting');
+    const both = new Set(['go-on-unkept', 'go-on-forgetting'] as const);
+    expect(noticeOf(unkept, NOW, both)).toBeNull();
   });
-});
 
-describe('heartbeatWords', () => {
-  it('counts the checks by what they brought', () => {
-    expect(heartbeatWords(['events', 'empty', 'events', 'missed'])).toBe(
-      'Heartbeat: the last 4 checks, 2 with events, 1 empty, 1 without an answer',
-    );
+  it('says nothing of a queue while a recording plays', () => {
+    const player = new FixturePlayer();
+    const replay = { ...stand({ connection: 'connecting', lastEventAt: null }), player };
+    expect(noticeOf(replay, NOW)).toBeNull();
   });
 });

@@ -14,11 +14,12 @@ export class AxisPainter {
   }
 
   paint(frame: Frame): void {
-    const { layout, edge, pixelsPerSecond, following } = frame;
-    const wanted: readonly [Layout, number, number] = [
+    const { layout, edge, pixelsPerSecond, following, listening } = frame;
+    const wanted: readonly [Layout, number, number, unknown] = [
       layout,
       pixelsPerSecond,
       following ? Math.floor(edge) : edge,
+      listening.player?.plan,
     ];
     if (!wanted.every((value, index) => value === this.#drawnFor[index])) {
       this.#drawnFor = wanted;
@@ -31,10 +32,8 @@ export class AxisPainter {
   #draw({ layout, edge, from, pixelsPerSecond, listening }: Frame): void {
     this.#drawnAt = edge;
     const wallAt = (at: Seconds) => listening.wallAt(at);
-    drawClockAxis(
-      this.#group,
-      { from, to: edge, pixelsPerSecond, wallAt },
-      lanesBottom(layout) - layout.top,
-    );
+    const speed = listening.player?.plan?.speed;
+    const span = { from, to: edge, pixelsPerSecond, wallAt, ...(speed && { speed }) };
+    drawClockAxis(this.#group, span, lanesBottom(layout) - layout.top);
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clockTicks, type AxisSpan } from './clock-axis';
+import { clockTicks, recordedTickWords, type AxisSpan } from './clock-axis';
 
 const START = new Date(2026, 0, 2, 12, 0, 0).getTime();
 
@@ -48,5 +48,33 @@ describe('clockTicks', () => {
     );
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(new Set(times.map(Math.round)).size).toBe(times.length);
+  });
+});
+
+/** A recording at 600 times its speed, of which eight hours are left out after 100 s. */
+const recordedAt = (at: number) => START + at * 600_000 + (at > 100 ? 8 * 3_600_000 : 0);
+
+describe('the axis of a recording', () => {
+  const recording = span({ to: 180, pixelsPerSecond: 6, speed: 600, wallAt: recordedAt });
+
+  it('stands on the round times of the recording, with none inside what was left out', () => {
+    const ticks = clockTicks(recording);
+    for (const { wall, at } of ticks) expect(wall.getTime() - recordedAt(at)).toBeCloseTo(0, 3);
+    const hours = ticks.map(({ wall }) => wall.getHours());
+    expect(hours).toEqual([12, 15, 18, 21, 0, 3, 15, 18, 21, 0]);
+  });
+
+  it('names the day where one begins, and the year', () => {
+    const ticks = (...walls: readonly (readonly [number, number, number, number])[]) =>
+      walls.map(([year, month, day, hour], at) => ({ wall: new Date(year, month, day, hour), at }));
+    expect(recordedTickWords(ticks([2023, 6, 10, 18], [2023, 6, 11, 0], [2023, 6, 11, 6]))).toEqual(
+      ['18:00', '11 Jul', '06:00'],
+    );
+    expect(recordedTickWords(ticks([2023, 11, 1, 0], [2024, 0, 1, 0]))).toEqual(['1 Dec', '2024']);
+    const second = { wall: new Date(2023, 6, 10, 18, 0, 30), at: 9 };
+    expect(recordedTickWords([...ticks([2023, 6, 10, 18]), second])).toEqual([
+      '18:00:00',
+      '18:00:30',
+    ]);
   });
 });

@@ -11,6 +11,8 @@ export interface AxisSpan {
   readonly to: Seconds;
   readonly pixelsPerSecond: number;
   readonly wallAt: (at: Seconds) => EpochMs;
+  /** How many times faster than the score the wall clock runs: 1 unless it is a recording's. */
+  readonly speed?: number;
 }
 
 const LEAST_TICK_PIXELS = 110;
@@ -26,11 +28,11 @@ export interface ClockTick {
   readonly at: Seconds;
 }
 
-/** The parts of a span, oldest first, in which the wall clock runs as the score does: between them are pauses. */
+/** The parts of a span, oldest first, in which the wall clock runs evenly: between them are pauses. */
 function unbroken(span: AxisSpan): readonly Pick<AxisSpan, 'from' | 'to'>[] {
-  const { from, to, pixelsPerSecond, wallAt } = span;
-  const lostMs = wallAt(to) - wallAt(from) - (to - from) * 1000;
-  if (Math.abs(lostMs) < 1) return [{ from, to }];
+  const { from, to, pixelsPerSecond, wallAt, speed = 1 } = span;
+  const lostMs = wallAt(to) - wallAt(from) - (to - from) * 1000 * speed;
+  if (Math.abs(lostMs) < Math.max(1, speed)) return [{ from, to }];
   if ((to - from) * pixelsPerSecond < 1) return [];
   const middle = (from + to) / 2;
   return [...unbroken({ ...span, to: middle }), ...unbroken({ ...span, from: middle })];
@@ -41,16 +43,16 @@ function unbroken(span: AxisSpan): readonly Pick<AxisSpan, 'from' | 'to'>[] {
  * left out; the step between times is the one that suits the span without its pauses.
  */
 export function clockTicks(span: AxisSpan): readonly ClockTick[] {
-  const { pixelsPerSecond, wallAt } = span;
+  const { pixelsPerSecond, wallAt, speed = 1 } = span;
   const lengthSeconds = span.to - span.from;
   const count = Math.max(1, (lengthSeconds * pixelsPerSecond) / LEAST_TICK_PIXELS);
   const ticks = unbroken(span).flatMap(({ from, to }) => {
     const end = wallAt(to);
     const walls = scaleTime()
-      .domain([end - lengthSeconds * 1000, end])
+      .domain([end - lengthSeconds * 1000 * speed, end])
       .ticks(count);
     return walls
-      .map((wall) => ({ wall, at: to - (end - wall.getTime()) / 1000 }))
+      .map((wall) => ({ wall, at: to - (end - wall.getTime()) / 1000 / speed }))
       .filter(({ at }) => at >= from);
   });
   const least = (LEAST_TICK_PIXELS * 0.6) / pixelsPerSecond;
@@ -62,6 +64,28 @@ export function clockTicks(span: AxisSpan): readonly ClockTick[] {
   });
 }
 
+const hasSeconds = ({ wall }: ClockTick) => wall.getSeconds() > 0;
+const toTime = { seconds: timeFormat('%H:%M:%S'), minutes: timeFormat('%H:%M') };
+const toDay = timeFormat('%-d %b');
+const toYear = timeFormat('%Y');
+
+/** The label of each tick of a recording: the time of day, and the day or the year where one begins. */
+export function recordedTickWords(ticks: readonly ClockTick[]): readonly string[] {
+  const format = ticks.some(hasSeconds) ? toTime.seconds : toTime.minutes;
+  return ticks.map(({ wall }) => {
+    const isMidnight = wall.getHours() + wall.getMinutes() + wall.getSeconds() === 0;
+    if (!isMidnight) return format(wall);
+    return wall.getMonth() === 0 && wall.getDate() === 1 ? toYear(wall) : toDay(wall);
+  });
+}
+
+function tickWords(span: AxisSpan, ticks: readonly ClockTick[]): readonly string[] {
+  if (span.speed !== undefined) return recordedTickWords(ticks);
+  const isLong = span.to - span.from > 2 * SECONDS_SHOWN_UP_TO;
+  const format = isLong ? toTime.minutes : toTime.seconds;
+  return ticks.map(({ wall }) => format(wall));
+}
+
 /**
  * Draws the axis into a group with D3, its lines reaching up through the lanes. The group's zero is the
  * score time `span.to`; moving the group scrolls the axis, so it is drawn anew only when time runs out.
@@ -71,13 +95,10 @@ export function drawClockAxis(group: SVGGElement, span: AxisSpan, laneHeight: nu
   const place = scaleLinear()
     .domain([span.from, span.to])
     .range([(span.from - span.to) * span.pixelsPerSecond, 0]);
-  const format = timeFormat(span.to - span.from > 2 * SECONDS_SHOWN_UP_TO ? '%H:%M' : '%H:%M:%S');
+  const words = tickWords(span, ticks);
   const axis = axisBottom<number>(place)
     .tickValues(ticks.map(({ at }) => at))
-    .tickFormat((at, index) => {
-      const wall = ticks[index]?.wall;
-      return !wall || place(at) > -LABEL_ROOM_PIXELS ? '' : format(wall);
-    })
+    .tickFormat((at, index) => (place(at) > -LABEL_ROOM_PIXELS ? '' : (words[index] ?? '')))
     .tickSizeInner(-laneHeight)
     .tickSizeOuter(0)
     .tickPadding(9);

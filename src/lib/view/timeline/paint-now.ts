@@ -1,5 +1,5 @@
 import { hasSound } from '../sound-state';
-import { clock } from '../words/clock';
+import { timeWords } from '../words/recorded';
 import { setFont, xOf, type Frame } from './frame';
 import { lanesBottom, markY, type Pixels } from './layout';
 import { isUnknownNow } from './paint-unknown';
@@ -36,9 +36,11 @@ export function paintNow(frame: Frame): void {
   pen.lineTo(layout.nowX, bottom + 4);
   pen.stroke();
   pen.setLineDash([]);
-  const words = layout.compact ? 'now' : `now ${clock(listening.wallAt(frame.now))}`;
-  tab(frame, words, layout.nowX, 3);
-  const isSilent = !hasSound(listening.sound) || listening.soundOff;
+  const time = timeWords(listening, frame.now);
+  const words = listening.player ? time : `now ${time}`;
+  tab(frame, layout.compact ? 'now' : words, layout.nowX, 3);
+  const isElsewhere = listening.soundIn === 'another-tab';
+  const isSilent = !hasSound(listening.sound) || listening.soundOff || isElsewhere;
   if (isSilent) tab(frame, 'no sound', layout.nowX - 40, bottom - 26);
 }
 

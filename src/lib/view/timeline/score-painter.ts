@@ -123,6 +123,7 @@ export class ScorePainter {
       listening.link.connection,
       listening.sound,
       listening.soundOff,
+      listening.soundIn,
       listening.annotations,
       listening.harmonySpans,
       listening.unknownSpans,

@@ -1,13 +1,16 @@
 import type { Mark } from '$lib/core/timeline/mark';
 import type { Inspection, Listening } from '$lib/session/listening';
-import { clock } from './clock';
 import { familyName } from './family-name';
 import { shapeWords } from './news-words';
 import { plural } from './numeral';
+import { timeWords } from './recorded';
 
 /** A mark in words: "14:30:41, Alarms, bad news, checkout-api-5xx in ALARM". */
-export function eventWords(listening: Pick<Listening, 'inspect' | 'wallAt'>, mark: Mark): string {
-  const time = clock(listening.wallAt(mark.at));
+export function eventWords(
+  listening: Pick<Listening, 'inspect' | 'wallAt' | 'player'>,
+  mark: Mark,
+): string {
+  const time = timeWords(listening, mark.at);
   const others = mark.events.length - 1;
   const rest = others > 0 ? ` and ${plural(others, 'other event')}` : '';
   return `${time}, ${familyName(mark.lane)}, ${shapeWords(mark.shape)}, ${titleOf(listening, mark)}${rest}`;

@@ -1,5 +1,8 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
+import type { Seconds } from '$lib/core/score/note';
+import type { Listening } from '$lib/session/listening';
 import { timeFormat } from 'd3-time-format';
+import { clock } from './clock';
 
 const DAY_MS = 86_400_000;
 
@@ -32,4 +35,13 @@ export function offsetWords(westMinutes: number): string {
 export function datedClock(time: EpochMs): string {
   const at = new Date(time);
   return `${toMoment(at)} ${offsetWords(at.getTimezoneOffset())}`;
+}
+
+const toDayAndTime = timeFormat('%-d %b %H:%M:%S');
+
+/** When something on the score was: the local time, with its day in a recording of more than one. */
+export function timeWords(listening: Pick<Listening, 'wallAt' | 'player'>, at: Seconds): string {
+  const facts = listening.player?.facts;
+  const wall = listening.wallAt(at);
+  return facts && facts.to - facts.from > DAY_MS ? toDayAndTime(new Date(wall)) : clock(wall);
 }
