@@ -2,7 +2,8 @@ import { compose, initialState } from '../src/lib/core/compose/composer';
 import { readBody } from '../src/lib/core/event/read-body';
 import { cueOf } from '../src/lib/core/mapping/cue-of';
 import { loadMapping, matchRule } from '../src/lib/core/mapping/mapping';
-import { cloudDay } from '../src/lib/source/demo/cloud-day';
+import { playScenario } from '../src/lib/source/demo/play-scenario';
+import { SCENARIOS } from '../src/lib/source/demo/scenarios';
 import mappingJson from '../mappings/default.json';
 import { type Figure, medianOf } from './figure';
 
@@ -12,15 +13,13 @@ const RUNS = 7;
 const EVENTS_A_SLOT = 31;
 const START = Date.UTC(2026, 0, 1);
 
-/** Bodies as a queue would deliver them, from as many of the model's days as it takes. */
+/** Bodies as a queue would deliver them, from as many rounds of all scenarios as it takes. */
 function bodies(): string[] {
   const made: string[] = [];
   for (let seed = 1; made.length < EVENTS; seed++)
-    for (const { body } of cloudDay(seed, START)) {
-      made.push(body);
-      if (made.length === EVENTS) break;
-    }
-  return made;
+    for (const { name } of SCENARIOS)
+      for (const { body } of playScenario(name, seed, START)) made.push(body);
+  return made.slice(0, EVENTS);
 }
 
 /** Read, match and compose them all once. Gives events a second of one core. */

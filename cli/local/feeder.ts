@@ -1,4 +1,6 @@
-import { cloudDay, cloudTraffic } from '../../src/lib/source/demo/cloud-day';
+import { playScenario } from '../../src/lib/source/demo/play-scenario';
+import { SCENARIOS, type ScenarioName } from '../../src/lib/source/demo/scenarios';
+import { steadyTraffic } from '../../src/lib/source/demo/traffic';
 import { playFeed, type FeedItem, type FeedStage } from './feed';
 import { replayOfFiles, type Replay } from './replay';
 import type { StartOptions } from './start-options';
@@ -69,10 +71,15 @@ export async function feederFor(options: StartOptions, files: readonly string[])
   if (rate !== null)
     return endless(
       `Feeds ${rate} events a second from a model of a small cloud. ${again}`,
-      (round) => cloudTraffic(seed + round, Date.now(), rate),
+      (round) => steadyTraffic(seed + round, Date.now(), rate),
     );
+  const titles = SCENARIOS.map(({ title }) => title).join(', ');
   return endless(
-    `Feeds a day in the life of a small cloud, four minutes long, one after the other. ${again}`,
-    (round) => cloudDay(seed + round, Date.now()),
+    `Feeds the scenarios of a small cloud, one after the other: ${titles}. ${again}`,
+    (round) => playScenario(scenarioOf(round), seed + round, Date.now()),
   );
+}
+
+function scenarioOf(round: number): ScenarioName {
+  return SCENARIOS[round % SCENARIOS.length]?.name ?? 'calm-day';
 }

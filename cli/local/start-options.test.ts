@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cloudDay } from '../../src/lib/source/demo/cloud-day';
+import { playScenario } from '../../src/lib/source/demo/play-scenario';
 import { DEFAULT_PORT, HELP, seedAt, startOptions } from './start-options';
 import { UsageError } from './usage-error';
 
@@ -73,7 +73,12 @@ describe('the seed of a start', () => {
     expect(seeds[1]).not.toBe(seeds[0]);
     expect(() => startOptions(['--seed', String(seedAt(Date.UTC(2200, 0, 1)))], 5)).not.toThrow();
     const [first, second] = seeds.map(
-      (seed) => new Set([...cloudDay(seed, time)].map(({ body }) => JSON.parse(body).id as string)),
+      (seed) =>
+        new Set(
+          [...playScenario('launch-day', seed, time)].map(
+            ({ body }) => JSON.parse(body).id as string,
+          ),
+        ),
     );
     expect(first?.size).toBeGreaterThan(500);
     expect([...(first ?? [])].filter((id) => second?.has(id))).toEqual([]);

@@ -10,7 +10,7 @@ export interface StartOptions {
   readonly speed: number;
   /** The port of the site; 0 takes any free one. */
   readonly port: number;
-  /** A steady mean rate for the feed in events a second; null follows the day. */
+  /** A steady mean rate for the feed in events a second; null plays the scenarios. */
   readonly ratePerSecond: number | null;
   /** Decides the model's events and their ids: the same seed gives the same day, which an open page has heard. */
   readonly seed: number;
@@ -75,7 +75,7 @@ Starts a queue, a feed of events and the site on this machine, and prints the si
                    .gz or not, in order of event time
   --speed X        how many times faster than recorded the replay runs (1)
   --port N         the site's port (${DEFAULT_PORT}; 0 takes any free one)
-  --rate R         feed R events a second, steadily, instead of the day; 0 feeds none
+  --rate R         feed R events a second, steadily, instead of scenarios; 0 feeds none
   --seed N         the seed of the day; without it another day at each start, whose seed is said
   --quiet          print the address and nothing else
   --help           print this

@@ -41,7 +41,7 @@ async function localQueueSource(): Promise<EventSource> {
 
 async function demoSource(): Promise<EventSource> {
   const { DemoSource } = await import('$lib/source/demo/demo-source');
-  return new DemoSource(SEED);
+  return new DemoSource('calm-day', SEED);
 }
 
 async function journal(): Promise<Journal> {

@@ -28,19 +28,12 @@ export function runBackground(cloud: Cloud): void {
   );
 }
 
-/** The people of the day: a colleague signs in, sometimes mistyping; an intern tries a secret; a stranger a port. */
-export function runPeople(cloud: Cloud): void {
-  const { sim } = cloud;
-  const signInMs = sim.chance.between(62_000, 66_000);
-  if (sim.chance.happens(0.5))
-    sim.after(signInMs - 4_000, () => sim.emit(consoleSignIn(sim, 'sam', false)));
-  sim.after(signInMs, () => sim.emit(consoleSignIn(sim, 'sam', true)));
-  if (sim.chance.happens(0.6))
-    sim.after(sim.chance.between(196_000, 225_000), () =>
-      sim.emit(secretRead(sim, 'intern-role', 'pay-key', true)),
-    );
-  if (sim.chance.happens(0.6))
-    sim.after(sim.chance.between(25_000, 55_000), () =>
-      sim.emit(portProbe(sim, 'i-0a1b2c3d4e5f60718')),
-    );
+/** A colleague signs in. */
+export function signIn(cloud: Cloud, user: string): void {
+  cloud.sim.emit(consoleSignIn(cloud.sim, user, true));
+}
+
+/** A stranger on the internet tries a port: a warning that asks for nothing. */
+export function strangerKnocks(cloud: Cloud): void {
+  cloud.sim.emit(portProbe(cloud.sim, 'i-0a1b2c3d4e5f60718'));
 }

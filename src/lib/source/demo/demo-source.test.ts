@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch, Body, LinkReport } from '../event-source';
-import { cloudDay } from './cloud-day';
-import { DAY_MS } from './daylight';
 import { DemoSource } from './demo-source';
+import { lengthOf, playScenario } from './play-scenario';
 
 const START_MS = Date.UTC(2026, 0, 1);
+const LENGTH_MS = lengthOf('the-incident');
+const REST_MS = 4_000;
+
+const incident = (seed: number, startMs = START_MS) => [
+  ...playScenario('the-incident', seed, startMs),
+];
 
 /** A world whose clock only moves when somebody sleeps in it. */
 function heldWorld() {
@@ -66,31 +71,51 @@ const latest = (batches: Batch[]) => Math.max(...lags(batches));
 const earliest = (batches: Batch[]) => Math.min(...lags(batches));
 
 describe('the demo', () => {
-  it('delivers a day when it happens, whole and in order, and goes on with the next', async () => {
+  it('delivers a scenario when it happens, whole and in order', async () => {
     const world = heldWorld();
     const { batches, bodies } = await listen(
-      new DemoSource(5, world),
+      new DemoSource('the-incident', 5, world),
       world,
-      () => world.now() > START_MS + DAY_MS + 1_000,
+      () => world.now() > START_MS + LENGTH_MS + REST_MS,
     );
-    const day = [...cloudDay(5, START_MS)].map(({ body }) => body);
-    expect(bodies.slice(0, day.length).map(({ text }) => text)).toEqual(day);
-    expect(bodies.length).toBeGreaterThan(day.length);
+    const first = incident(5).map(({ body }) => body);
+    expect(bodies.slice(0, first.length).map(({ text }) => text)).toEqual(first);
     for (const { bodies: some, receivedAt } of batches)
       for (const { sentAt } of some) expect(receivedAt - (sentAt ?? 0)).toBeLessThanOrEqual(2);
   });
 
-  it('begins within 300 ms and gives at most ten bodies a batch', async () => {
+  it('rests at the end and goes round again with the next seed', async () => {
     const world = heldWorld();
-    const { batches } = await listen(new DemoSource(1, world), world, (all) => all.length > 300);
-    expect((batches[0]?.receivedAt ?? 0) - START_MS).toBeLessThan(300);
+    const { bodies } = await listen(
+      new DemoSource('the-incident', 5, world),
+      world,
+      () => world.now() > START_MS + LENGTH_MS + REST_MS + 30_000,
+    );
+    const first = incident(5);
+    const next = incident(6, START_MS + LENGTH_MS + REST_MS);
+    const again = bodies.slice(first.length);
+    expect(again.length).toBeGreaterThan(10);
+    expect(again.map(({ text }) => text)).toEqual(
+      next.slice(0, again.length).map(({ body }) => body),
+    );
+    expect(new Set(bodies.map(({ messageId }) => messageId)).size).toBe(bodies.length);
+  });
+
+  it('begins within 200 ms and gives at most ten bodies a batch', async () => {
+    const world = heldWorld();
+    const { batches } = await listen(
+      new DemoSource('the-incident', 1, world),
+      world,
+      (all) => all.length > 300,
+    );
+    expect((batches[0]?.receivedAt ?? 0) - START_MS).toBeLessThan(200);
     expect(Math.max(...batches.map(({ bodies }) => bodies.length))).toBeLessThanOrEqual(10);
   });
 
   it('tells of a check with every batch', async () => {
     const world = heldWorld();
     const { batches, reports } = await listen(
-      new DemoSource(1, world),
+      new DemoSource('the-incident', 1, world),
       world,
       (all) => all.length === 20,
     );
@@ -103,7 +128,7 @@ describe('the demo', () => {
 
   it('goes on where it was stopped, however long ago, with times of now', async () => {
     const world = heldWorld();
-    const source = new DemoSource(1, world);
+    const source = new DemoSource('the-incident', 1, world);
     const stateOf = ({ text }: Body) => (JSON.parse(text) as Envelope).detail.state?.value;
     const states = (batches: Batch[]) => batches.flatMap(({ bodies }) => bodies.map(stateOf));
     const first = await listen(source, world, (all) => states(all).includes('ALARM'));
@@ -112,10 +137,10 @@ describe('the demo', () => {
     const again = await listen(source, world, (all) => states(all).includes('OK'));
     const idOf = (text: string) => (JSON.parse(text) as Envelope).id;
     const bodies = [...first.bodies, ...again.bodies];
-    const day = [...cloudDay(1, START_MS)].slice(0, bodies.length);
-    expect(bodies.map(({ text }) => idOf(text))).toEqual(day.map(({ body }) => idOf(body)));
+    const whole = incident(1).slice(0, bodies.length);
+    expect(bodies.map(({ text }) => idOf(text))).toEqual(whole.map(({ body }) => idOf(body)));
     expect(new Set(bodies.map(({ messageId }) => messageId)).size).toBe(bodies.length);
-    expect(again.batches.at(-1)?.receivedAt).toBeLessThan(pausedUntil + DAY_MS);
+    expect(again.batches.at(-1)?.receivedAt).toBeLessThan(pausedUntil + LENGTH_MS);
     expect(latest(again.batches)).toBeLessThan(SECOND_AND_TIMER_MS);
     expect(earliest(again.batches)).toBeGreaterThan(-ROUNDING_MS);
   });
@@ -123,7 +148,7 @@ describe('the demo', () => {
   it('goes on at its pace, with times of now, when the clock is set back', async () => {
     const world = heldWorld();
     const { batches } = await listen(
-      new DemoSource(1, world),
+      new DemoSource('the-incident', 1, world),
       world,
       (all) => all.length === 60,
       (all) => {
@@ -133,8 +158,8 @@ describe('the demo', () => {
     const told = batches.flatMap(({ bodies, receivedAt }, index) =>
       bodies.map(() => receivedAt - START_MS + (index < 30 ? 0 : 3_600_000)),
     );
-    const day = [...cloudDay(1, START_MS)].slice(0, told.length);
-    const offMs = day.map(({ atMs }, index) => Math.abs((told[index] ?? 0) - atMs));
+    const whole = incident(1).slice(0, told.length);
+    const offMs = whole.map(({ atMs }, index) => Math.abs((told[index] ?? 0) - atMs));
     expect(Math.max(...offMs)).toBeLessThan(2);
     expect(latest(batches)).toBeLessThan(SECOND_AND_TIMER_MS);
     expect(earliest(batches)).toBeGreaterThan(-ROUNDING_MS);
@@ -142,7 +167,7 @@ describe('the demo', () => {
 
   it('goes on without a flood after the machine has slept', async () => {
     const world = heldWorld();
-    const source = new DemoSource(1, world);
+    const source = new DemoSource('the-incident', 1, world);
     const { batches } = await listen(
       source,
       world,

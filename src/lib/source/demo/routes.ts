@@ -1,4 +1,4 @@
-import type { Cloud } from './cloud';
+import { healthNow, type Cloud } from './cloud';
 import { invocation, invocationResult } from './services/lambda-events';
 import { streamRecord, throttledWrite } from './services/dynamodb-events';
 import { executionStatus, messageSent, published } from './services/messaging-events';
@@ -35,7 +35,7 @@ function fulfil(cloud: Cloud, order: string): void {
   const startedAtMs = sim.wallMs;
   sim.emit(messageSent(sim, 'orders', 'checkout-role'));
   later(cloud, 900, 2_600, () => {
-    const failed = sim.chance.happens(cloud.health.failureShare);
+    const failed = sim.chance.happens(healthNow(cloud).failureShare);
     const status = failed ? 'FAILED' : 'SUCCEEDED';
     sim.emit(executionStatus(sim, 'order-fulfilment', order, startedAtMs, status));
     if (failed) return;
@@ -45,9 +45,9 @@ function fulfil(cloud: Cloud, order: string): void {
 }
 
 function placeOrder(cloud: Cloud): void {
-  const { sim, health } = cloud;
+  const { sim } = cloud;
   const order = `order-${sim.chance.hex(8)}`;
-  if (sim.chance.happens(health.throttleShare)) {
+  if (sim.chance.happens(healthNow(cloud).throttleShare)) {
     sim.emit(throttledWrite(sim, 'orders', 'checkout-role'));
     return;
   }
@@ -56,20 +56,26 @@ function placeOrder(cloud: Cloud): void {
 }
 
 function upload(cloud: Cloud): void {
-  const { sim, health } = cloud;
+  const { sim } = cloud;
   const key = `in/${sim.chance.hex(10)}.jpg`;
   sim.emit(objectCreated(sim, 'product-images', key, sim.chance.whole(90_000, 9_000_000)));
   later(cloud, 400, 1_500, () => {
-    const failure = sim.chance.happens(health.failureShare) ? 'Task timed out' : null;
+    const failure = sim.chance.happens(healthNow(cloud).failureShare) ? 'Task timed out' : null;
     sim.emit(invocationResult(sim, 'make-thumbnail', { key }, failure));
   });
 }
 
-function lookUp({ sim }: Cloud): void {
-  if (sim.chance.happens(0.2)) sim.emit(invocation(sim, 'price-list', 'search-role'));
-}
+/** What a miss teaches the cache: it moves so much nearer to the share that it can reach. */
+const LEARNT_A_MISS = 0.03;
+const WARM = 0.9;
 
-const nothing = () => undefined;
+/** A look-up that the cache cannot answer runs a function, and the cache grows warmer. */
+function lookUp(cloud: Cloud): void {
+  const { sim, cacheHitShare } = cloud;
+  if (sim.chance.happens(cacheHitShare)) return;
+  cloud.cacheHitShare += LEARNT_A_MISS * Math.max(0, WARM - cacheHitShare);
+  sim.emit(invocation(sim, 'price-list', 'search-role'));
+}
 
 export const ROUTES: readonly [Route, ...Route[]] = [
   {
@@ -86,7 +92,7 @@ export const ROUTES: readonly [Route, ...Route[]] = [
     path: '/products/{id}',
     functionName: 'product-page',
     weight: 4,
-    effects: nothing,
+    effects: lookUp,
   },
   {
     api: 'checkout-api',

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../core/event/aws-event';
 import type { Simulation } from '../simulation';
 import { arn, envelope } from './envelope';
 
-export type AlarmState = 'OK' | 'ALARM' | 'INSUFFICIENT_DATA';
+export type AlarmState = 'OK' | 'ALARM';
 
 /** What an alarm watches. */
 export interface Alarm {
@@ -16,20 +16,37 @@ export interface Alarm {
   readonly periodSeconds: number;
 }
 
-function stateOf(sim: Simulation, alarm: Alarm, value: AlarmState, datapoint: number): JsonObject {
-  const timestamp = new Date(sim.wallMs).toISOString().replace('Z', '+0000');
-  const relation = value === 'ALARM' ? 'was greater than' : 'was not greater than';
+/** A state and the datapoint that gave it. */
+export interface AlarmReading {
+  readonly state: AlarmState;
+  readonly value: number;
+}
+
+/** CloudWatch writes times with a numeric zone, and in reasons with day, month and short year. */
+function alarmTime(sim: Simulation): { readonly long: string; readonly short: string } {
+  const iso = new Date(sim.wallMs).toISOString();
+  const [year, month, day] = [iso.slice(2, 4), iso.slice(5, 7), iso.slice(8, 10)];
   return {
-    value,
-    timestamp,
-    reason: `Threshold Crossed: 1 datapoint [${datapoint}] ${relation} the threshold (${alarm.threshold}).`,
+    long: iso.replace('Z', '+0000'),
+    short: `${day}/${month}/${year} ${iso.slice(11, 19)}`,
+  };
+}
+
+function stateOf(sim: Simulation, alarm: Alarm, from: AlarmState, to: AlarmReading): JsonObject {
+  const { long, short } = alarmTime(sim);
+  const relation = to.state === 'ALARM' ? 'was greater than' : 'was not greater than';
+  const change = `(minimum 1 datapoint for ${from} -> ${to.state} transition)`;
+  return {
+    value: to.state,
+    timestamp: long,
+    reason: `Threshold Crossed: 1 out of the last 1 datapoints [${to.value} (${short})] ${relation} the threshold (${alarm.threshold}) ${change}.`,
     reasonData: JSON.stringify({
       version: '1.0',
-      queryDate: timestamp,
-      startDate: timestamp,
+      queryDate: long,
+      startDate: long,
       statistic: alarm.stat,
       period: alarm.periodSeconds,
-      recentDatapoints: [datapoint],
+      recentDatapoints: [to.value],
       threshold: alarm.threshold,
     }),
   };
@@ -39,10 +56,10 @@ function stateOf(sim: Simulation, alarm: Alarm, value: AlarmState, datapoint: nu
 export function alarmChange(
   sim: Simulation,
   alarm: Alarm,
-  from: AlarmState,
-  to: AlarmState,
-  datapoint: number,
+  from: AlarmReading,
+  to: AlarmReading,
 ): JsonObject {
+  const other: AlarmState = from.state === 'OK' ? 'ALARM' : 'OK';
   return envelope(
     sim,
     'aws.cloudwatch',
@@ -50,8 +67,8 @@ export function alarmChange(
     [arn('cloudwatch', `alarm:${alarm.name}`)],
     {
       alarmName: alarm.name,
-      state: stateOf(sim, alarm, to, datapoint),
-      previousState: stateOf(sim, alarm, from, 0),
+      state: stateOf(sim, alarm, from.state, to),
+      previousState: stateOf(sim, alarm, other, from),
       configuration: {
         description: alarm.description,
         metrics: [

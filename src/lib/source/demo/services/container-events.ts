@@ -4,12 +4,47 @@ import { arn, envelope, REGION } from './envelope';
 
 const CLUSTER = 'web';
 
-/** "ECS Task State Change" of a Fargate task. */
+/** Why a task stopped, in ECS's codes and words (ECS developer guide, "Stopped task error codes"). */
+export interface Stop {
+  readonly stopCode: 'ServiceSchedulerInitiated' | 'EssentialContainerExited';
+  readonly stoppedReason: string;
+  readonly exitCode: number;
+}
+
+const DEPLOYED: Stop = {
+  stopCode: 'ServiceSchedulerInitiated',
+  stoppedReason: 'Scaling activity initiated by deployment',
+  exitCode: 0,
+};
+
+/** The load balancer found the task unhealthy, and the service replaces it. */
+export const UNHEALTHY: Stop = {
+  stopCode: 'ServiceSchedulerInitiated',
+  stoppedReason: `Task failed ELB health checks in (target-group ${arn('elasticloadbalancing', 'targetgroup/checkout-api/6d0ecf831eec9f09')})`,
+  exitCode: 143,
+};
+
+/** The container ran out of memory and was killed. */
+export const KILLED: Stop = {
+  stopCode: 'EssentialContainerExited',
+  stoppedReason: 'Essential container in task exited',
+  exitCode: 137,
+};
+
+/** The work of a task that runs once is done. */
+export const DONE: Stop = {
+  stopCode: 'EssentialContainerExited',
+  stoppedReason: 'Essential container in task exited',
+  exitCode: 0,
+};
+
+/** "ECS Task State Change" of a Fargate task; `stop` counts when it has stopped. */
 export function taskState(
   sim: Simulation,
   service: string,
   taskId: string,
   lastStatus: 'PROVISIONING' | 'RUNNING' | 'STOPPED',
+  stop: Stop = DEPLOYED,
 ): JsonObject {
   const taskArn = arn('ecs', `task/${CLUSTER}/${taskId}`);
   const stopped = lastStatus === 'STOPPED';
@@ -24,8 +59,8 @@ export function taskState(
     desiredStatus: stopped ? 'STOPPED' : 'RUNNING',
     lastStatus,
     ...(stopped && {
-      stopCode: 'ServiceSchedulerInitiated',
-      stoppedReason: 'Scaling activity initiated by deployment',
+      stopCode: stop.stopCode,
+      stoppedReason: stop.stoppedReason,
       stoppedAt: sim.time,
     }),
     containers: [
@@ -33,7 +68,7 @@ export function taskState(
         name: service,
         lastStatus,
         taskArn,
-        ...(stopped && { exitCode: 0 }),
+        ...(stopped && { exitCode: stop.exitCode }),
       },
     ],
     createdAt: sim.time,
@@ -51,5 +86,16 @@ export function imagePushed(sim: Simulation, repository: string): JsonObject {
     'repository-name': repository,
     'image-digest': `sha256:${sim.chance.hex(64)}`,
     'image-tag': sim.chance.hex(7),
+  });
+}
+
+/** "ECS Service Action": the service says that it is steady again. */
+export function serviceSteady(sim: Simulation, service: string): JsonObject {
+  const serviceArn = arn('ecs', `service/${CLUSTER}/${service}`);
+  return envelope(sim, 'aws.ecs', 'ECS Service Action', [serviceArn], {
+    eventType: 'INFO',
+    eventName: 'SERVICE_STEADY_STATE',
+    clusterArn: arn('ecs', `cluster/${CLUSTER}`),
+    createdAt: new Date(sim.wallMs).toISOString(),
   });
 }
