@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Counts, LinkStatus, LostCause } from '$lib/session/listening';
 import { FixturePlayer } from '$lib/session/fixtures/fixture-player.svelte';
-import { connectionWords, heartbeatWords } from './connection-words';
 import type { Stand } from './notice';
 import { noticeOf } from './notice-of';
 
