@@ -5,13 +5,18 @@ import { type Mapping, matchRule, mutedBecause } from '../mapping/mapping';
 import type { LinkChange } from '../score/journal';
 import type { Score } from '../score/score';
 import { ScoreRecorder } from '../score/score-recorder';
-import { compose, type ComposerState, initialState, waiting } from './composer';
-import { type Link, SLOTS_PER_BAR, type Step } from './slot';
+import { compose, type ComposerState, initialState } from './composer';
+import { playOut } from './play-out';
+import type { Link, Step } from './slot';
 
 /** An event and the slot in which it is heard. */
 export interface HeardEvent {
   readonly event: AwsEvent;
   readonly slot: number;
+  /** Whether it was heard before the programme began, and is a duplicate. */
+  readonly wasHeard?: boolean;
+  /** Why it was passed over, unheard; absent where it is heard. */
+  readonly passed?: string;
   /** The message body it came from, where bodies are told apart. */
   readonly body?: number;
 }
@@ -32,10 +37,6 @@ export interface Programme {
   readonly links?: readonly LinkChange[];
 }
 
-/** From the last settled event to the end, so that figures finish: two bars at the most. */
-const TAIL_SLOTS = SLOTS_PER_BAR;
-const LONGEST_WAIT_SLOTS = 256;
-
 /** Plays a whole programme without a clock, from match to compose, and gives its Score. */
 export function perform(programme: Programme): Score {
   const recorder = new ScoreRecorder(programme);
@@ -54,26 +55,22 @@ export function perform(programme: Programme): Score {
   return recorder.score();
 }
 
-/** Empty slots until nothing waits, then to the end of the bar after. */
-function playOut(state: () => ComposerState, play: (slot: number) => void): void {
-  const latest = state().index + LONGEST_WAIT_SLOTS;
-  while (waiting(state()) > 0 && state().index < latest) play(state().index);
-  const end = Math.ceil(state().index / SLOTS_PER_BAR) * SLOTS_PER_BAR + TAIL_SLOTS;
-  while (state().index < end) play(state().index);
-}
-
 /** The cues by slot. Events go into the books on the way; of equal ids the first is played. */
 function takeIn({ heard, mapping }: Programme, recorder: ScoreRecorder): Map<number, Cue[]> {
   const cues = new Map<number, Cue[]>();
   const ids = new Set<string>();
-  for (const { event, slot, body } of heard) {
+  for (const { event, slot, body, wasHeard, passed } of heard) {
     const rule = matchRule(mapping, event)?.rule ?? null;
-    if (ids.has(event.id)) {
+    if (wasHeard || ids.has(event.id)) {
       recorder.duplicate(event, rule?.id ?? null, body);
       continue;
     }
     ids.add(event.id);
     recorder.add(event, rule?.id ?? null, body);
+    if (passed !== undefined) {
+      recorder.settle(event.id, 'suppressed', passed);
+      continue;
+    }
     const muted = mutedBecause(mapping, rule);
     if (muted !== null) {
       recorder.settle(event.id, 'muted', muted);
@@ -92,6 +89,7 @@ function write(recorder: ScoreRecorder, { notes, settled }: Step<ComposerState>)
   for (const note of notes) recorder.sound(note);
 }
 
-function linkAt(links: readonly LinkChange[], slot: number): Link {
+/** The link that is in force in a slot. */
+export function linkAt(links: readonly LinkChange[], slot: number): Link {
   return links.findLast((change) => change.slot <= slot)?.link ?? 'up';
 }

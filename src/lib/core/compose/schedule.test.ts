@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { schedule } from './schedule';
+import { musicSeconds, schedule, slotsOf, stretchesOf } from './schedule';
 
 const AT_SPEED_1 = { speed: 1, maxGapSeconds: 10 };
 
@@ -41,5 +41,19 @@ describe('the schedule', () => {
 
   it('has nothing to say of nothing', () => {
     expect(slots([])).toEqual([]);
+  });
+});
+
+describe('the slots of many times', () => {
+  it('fit into the length of the music', () => {
+    const times = Float64Array.from([0, 400, 1000, 1000, 60_000, 61_500]);
+    const options = { speed: 2, maxGapSeconds: 10 };
+    const slots = slotsOf(times, options);
+    expect([...slots]).toEqual([0, 1, 3, 4, 68, 73]);
+    expect(stretchesOf(times, options)).toEqual([
+      { at: 0, time: 0 },
+      { at: 10.75, time: 60_000 },
+    ]);
+    expect(Math.floor(musicSeconds(times, options) / (5 / 32))).toBe(slots.at(-1));
   });
 });
