@@ -9,13 +9,14 @@ export function replay(journal: ScoreJournal, mapping: Mapping): Score {
   const heard: HeardEvent[] = [];
   const unreadable: UnreadBody[] = [];
   const ids = new Set<string>();
-  for (const [index, { text, receivedAt, slots }] of journal.bodies.entries()) {
+  for (const [index, { text, receivedAt, slots, ids: noted, passed }] of journal.bodies.entries()) {
     const reading = readBody(text, receivedAt);
     let next = 0;
     for (const event of reading.events) {
-      const fresh = !ids.has(event.id);
-      ids.add(event.id);
-      heard.push({ event, slot: fresh ? (slots[next++] ?? 0) : 0 });
+      const isNew = !ids.has(event.id) && (noted?.includes(event.id) ?? true);
+      if (isNew) ids.add(event.id);
+      const slot = isNew ? (slots[next++] ?? 0) : 0;
+      heard.push({ event, slot, wasHeard: !isNew, ...(passed !== undefined && { passed }) });
     }
     unreadable.push(...reading.unreadable.map(({ reason }) => ({ index, reason })));
   }

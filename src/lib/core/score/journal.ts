@@ -5,6 +5,13 @@ export interface HeardBody {
   readonly text: string;
   readonly receivedAt: EpochMs;
   readonly slots: readonly number[];
+  /**
+   * The ids of those events. Where it is absent, every event is new whose id is in no earlier body; where it is there,
+   * the others were heard before this journal began.
+   */
+  readonly ids?: readonly string[];
+  /** Why its events were passed over, unheard; absent where they were heard. */
+  readonly passed?: string;
 }
 
 /** A change of the link, in force from its slot on. */
