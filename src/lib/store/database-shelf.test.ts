@@ -28,7 +28,7 @@ describe('two versions of the page', () => {
     const journal = await openJournal('journal', { onNotice: (notice) => notices.push(notice) });
     await journal.append([entry]);
     let wasBlocked = false;
-    const later = await openDB('journal', 2, {
+    const later = await openDB('journal', 3, {
       blocked: () => {
         wasBlocked = true;
       },
@@ -44,8 +44,8 @@ describe('two versions of the page', () => {
   });
 
   it('the later does not wait for one that holds on, nor stands in the way afterwards', async () => {
-    const older = await openDB('journal', 1);
-    askForVersion(2);
+    const older = await openDB('journal', 2);
+    askForVersion(3);
     const notices: JournalNotice[] = [];
     const journal = await openJournal('journal', { onNotice: (notice) => notices.push(notice) });
     expect(journal.persistent).toBe(false);
@@ -54,8 +54,8 @@ describe('two versions of the page', () => {
     ]);
     older.close();
     vi.restoreAllMocks();
-    const next = await openDB('journal', 3);
-    expect(next.version).toBe(3);
+    const next = await openDB('journal', 4);
+    expect(next.version).toBe(4);
     next.close();
   });
 });

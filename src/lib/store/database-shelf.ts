@@ -1,25 +1,32 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { EpochMs } from '$lib/core/event/aws-event';
+import type { LinkChange } from '$lib/core/score/journal';
 import {
-  amountOf,
-  moved,
+  type JournalChange,
+  type JournalDatabase,
+  openDatabase,
+  STORES,
+  type StoredLink,
+} from './journal-database';
+import {
   type Amount,
+  amountOf,
+  freshOf,
+  grown,
+  IDS_KEPT,
+  idsOf,
   type JournalSession,
   type JournalShelf,
+  LINKS_KEPT,
+  moved,
+  type ShelfBatch,
+  shrunk,
   type StoredEntry,
 } from './journal-shelf';
 
-interface Schema extends DBSchema {
-  entries: { key: [session: string, sequence: number]; value: StoredEntry };
-  sessions: { key: string; value: JournalSession; indexes: { startedAt: number } };
-}
-type Database = IDBPDatabase<Schema>;
-
-/** The version of the schema. */
-const VERSION = 1;
-const STORES = ['entries', 'sessions'] as const;
 const RELAXED = { durability: 'relaxed' } as const;
+/** Forgotten ids go this many at a time. */
+const IDS_FORGOTTEN = 1_000;
 
+/** Everything of one session in a store whose key begins with it. */
 function rangeOf(session: string, from = 0): IDBKeyRange {
   return IDBKeyRange.bound([session, from], [session, Infinity]);
 }
@@ -41,61 +48,53 @@ async function abandoned(
   return change.error ?? error;
 }
 
-/** Another page holds an older version of the database, and does not give way. */
-class DatabaseHeldError extends Error {
-  override readonly name = 'DatabaseHeldError';
-  readonly resolution = 'Close the other tabs of this page, then reload it.';
-
-  constructor() {
-    super('another tab holds an older version of the database');
-  }
+/** Which of some messages are kept, in any session. */
+async function keptOf(
+  change: JournalChange,
+  entries: readonly StoredEntry[],
+): Promise<ReadonlySet<string>> {
+  const byMessage = change.objectStore('entries').index('messageId');
+  const keys = await Promise.all(entries.map(({ messageId }) => byMessage.getKey(messageId)));
+  return new Set(entries.filter((_, place) => keys[place]).map(({ messageId }) => messageId));
 }
 
-function createStores(fresh: Database): void {
-  fresh.createObjectStore('entries', { keyPath: ['session', 'sequence'] });
-  const sessions = fresh.createObjectStore('sessions', { keyPath: 'id' });
-  sessions.createIndex('startedAt', 'startedAt');
+/** Remembers the ids of new events, and forgets the oldest from time to time. */
+async function remember(change: JournalChange, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const store = change.objectStore('ids');
+  const newest = await store.openKeyCursor(null, 'prev');
+  const before = newest?.key ?? 0;
+  const count = before + ids.length;
+  const isDue = Math.floor(before / IDS_FORGOTTEN) < Math.floor(count / IDS_FORGOTTEN);
+  if (isDue) await store.delete(IDBKeyRange.upperBound(count - IDS_KEPT));
+  await store.put(ids, count);
 }
 
-/** The database, unless an older version of it is held; one that comes after all is closed, for nobody waits for it. */
-function opened(name: string, onClosed: (reason: string) => void): Promise<Database> {
-  return new Promise((resolve, reject) => {
-    let isHeld = false;
-    const opening = openDB<Schema>(name, VERSION, {
-      upgrade: createStores,
-      blocked() {
-        isHeld = true;
-        reject(new DatabaseHeldError());
-      },
-      blocking(_held, _wanted, event) {
-        (event.target as IDBDatabase).close();
-        onClosed('another tab needs a later version of the database');
-      },
-      terminated: () => onClosed('the browser closed its database'),
-    });
-    opening.then((database) => (isHeld ? database.close() : resolve(database)), reject);
-  });
+/** Notes changes of a session's link, and forgets the oldest beyond the bound. */
+async function note(change: JournalChange, links: readonly StoredLink[]): Promise<void> {
+  const [first] = links;
+  if (!first) return;
+  const store = change.objectStore('links');
+  await Promise.all(links.map(async (link) => store.put(link)));
+  const range = rangeOf(first.session);
+  const excess = (await store.count(range)) - LINKS_KEPT;
+  const last = excess > 0 ? (await store.getAllKeys(range, excess)).at(-1) : undefined;
+  if (last) await store.delete(IDBKeyRange.bound([first.session, 0], last));
 }
 
 /** Keeps entries in the browser's IndexedDB, one transaction a batch. */
 export class DatabaseShelf implements JournalShelf {
-  readonly #database: Database;
+  readonly #database: JournalDatabase;
   total: Amount;
 
-  private constructor(database: Database, total: Amount) {
+  private constructor(database: JournalDatabase, total: Amount) {
     this.#database = database;
     this.total = total;
   }
 
-  /**
-   * Opens or creates a database. It gives way to a page that wants a later version of it.
-   *
-   * @param onClosed told the reason when the database is closed under us.
-   * @throws DatabaseHeldError when another page holds an older version of it.
-   * @throws DOMException, TypeError or ReferenceError where the browser has no IndexedDB or refuses it.
-   */
+  /** Opens or creates a database, as `openDatabase` does. */
   static async open(name: string, onClosed: (reason: string) => void): Promise<DatabaseShelf> {
-    const database = await opened(name, onClosed);
+    const database = await openDatabase(name, onClosed);
     const kept = await database.getAll('sessions');
     const total = kept.reduce<Amount>((sum, session) => moved(sum, session, 1), {
       entries: 0,
@@ -104,29 +103,46 @@ export class DatabaseShelf implements JournalShelf {
     return new DatabaseShelf(database, total);
   }
 
-  async append(startedAt: EpochMs, entries: readonly StoredEntry[]): Promise<void> {
-    const [first] = entries;
-    if (!first) return;
+  async append({ head, entries, links }: ShelfBatch): Promise<ReadonlySet<string>> {
     const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
     const sessions = change.objectStore('sessions');
-    const added = amountOf(entries);
-    const counted = async () => {
-      const before = await sessions.get(first.session);
-      const session = before ?? { id: first.session, startedAt, entries: 0, bytes: 0 };
-      await sessions.put(moved(session, added, 1));
+    const put = async (session: JournalSession) => sessions.put(session);
+    const keep = async () => {
+      const [kept, before] = await Promise.all([keptOf(change, entries), sessions.get(head.id)]);
+      const fresh = freshOf(entries, (messageId) => kept.has(messageId));
+      const isWritten = entries.length > 0 || before !== undefined;
+      const noted = links.map(({ slot, link }) => ({ session: head.id, slot, link }));
+      // Each in its own promise, so that a write refused on the spot leaves none of the others unheard.
+      const writes = fresh.map(async (entry) => change.objectStore('entries').put(entry));
+      const books = isWritten ? [put(grown(before, head, fresh)), note(change, noted)] : [];
+      await Promise.all([...writes, ...books, remember(change, idsOf(fresh))]);
+      return { kept, added: amountOf(fresh) };
     };
     try {
-      // Each in its own promise, so that a write refused on the spot leaves none of the others unheard.
-      const writes = entries.map(async (entry) => change.objectStore('entries').put(entry));
-      await Promise.all([...writes, counted(), change.done]);
+      const [{ kept, added }] = await Promise.all([keep(), change.done]);
+      this.total = moved(this.total, added, 1);
+      return kept;
     } catch (error) {
       throw await abandoned(change, error);
     }
-    this.total = moved(this.total, added, 1);
   }
 
   async read(session: string, from: number, limit: number): Promise<readonly StoredEntry[]> {
     return this.#database.getAll('entries', rangeOf(session, from), limit);
+  }
+
+  async links(session: string): Promise<readonly LinkChange[]> {
+    const kept = await this.#database.getAll('links', rangeOf(session));
+    return kept.map(({ slot, link }) => ({ slot, link }));
+  }
+
+  async recentIds(limit: number): Promise<readonly string[]> {
+    if (limit < 1) return [];
+    const store = this.#database.transaction('ids').store;
+    const newest = await store.openKeyCursor(null, 'prev');
+    if (!newest) return [];
+    const batches = await store.getAll(IDBKeyRange.lowerBound(newest.key - limit, true));
+    return batches.flat().slice(-limit);
   }
 
   async sessions(): Promise<readonly JournalSession[]> {
@@ -137,6 +153,7 @@ export class DatabaseShelf implements JournalShelf {
     const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
     const session = await change.objectStore('sessions').get(id);
     await change.objectStore('entries').delete(rangeOf(id));
+    await change.objectStore('links').delete(rangeOf(id));
     await change.objectStore('sessions').delete(id);
     await change.done;
     if (session) this.total = moved(this.total, session, -1);
@@ -151,7 +168,7 @@ export class DatabaseShelf implements JournalShelf {
     if (last) {
       await entries.delete(IDBKeyRange.bound([session, 0], [session, last.sequence]));
       const kept = await change.objectStore('sessions').get(session);
-      if (kept) await change.objectStore('sessions').put(moved(kept, dropped, -1));
+      if (kept) await change.objectStore('sessions').put(shrunk(kept, dropped));
     }
     await change.done;
     this.total = moved(this.total, dropped, -1);

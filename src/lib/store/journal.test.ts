@@ -62,7 +62,8 @@ describe.each(['database', 'memory'])('a journal kept in the %s', (place) => {
 
   it('is bound by bytes too', async () => {
     const journal = await open({ maxBytes: 100_000 });
-    for (let count = 0; count < 12; count += 1) await journal.append([entry('x'.repeat(20_000))]);
+    for (let count = 0; count < 12; count += 1)
+      await journal.append([{ ...entry('x'.repeat(20_000)), messageId: String(count) }]);
     const [session] = await journal.sessions();
     expect(session?.bytes).toBeLessThanOrEqual(100_000);
   });
@@ -122,11 +123,13 @@ function fullShelf(room: number): JournalShelf {
     get total() {
       return inner.total;
     },
-    async append(startedAt, added) {
-      if (inner.total.entries + added.length > room)
+    async append(batch) {
+      if (inner.total.entries + batch.entries.length > room)
         throw new DOMException('no room', 'QuotaExceededError');
-      await inner.append(startedAt, added);
+      return inner.append(batch);
     },
+    links: (session) => inner.links(session),
+    recentIds: (limit) => inner.recentIds(limit),
     read: (...args) => inner.read(...args),
     sessions: () => inner.sessions(),
     deleteSession: (id) => inner.deleteSession(id),
@@ -195,7 +198,8 @@ describe('when the browser can drop nothing', () => {
   ] as const)('%s of %j with %j fails: it goes on in memory', async (call, oldest, size, kept) => {
     const shelf = fullShelf(size.room);
     const old = { ...entry('old'), session: oldest.id, sequence: 0 };
-    await shelf.append(oldest.startedAt, [old]);
+    const head = { ...oldest, seed: null, mapping: null };
+    await shelf.append({ head, entries: [old], links: [] });
     const notices: JournalNotice[] = [];
     const journal = new Journal(
       { ...shelf, total: shelf.total, [call]: broken },

@@ -1,13 +1,20 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
+import type { LinkChange, ScoreJournal } from '$lib/core/score/journal';
 import { DatabaseShelf } from './database-shelf';
+import { dropOldest } from './eviction';
 import {
   type Amount,
+  IDS_KEPT,
   type JournalEntry,
   type JournalSession,
   type JournalShelf,
+  LINKS_KEPT,
+  type SessionHead,
+  type ShelfBatch,
   type StoredEntry,
 } from './journal-shelf';
 import { MemoryShelf } from './memory-shelf';
+import { scoreJournalOf, SessionNotReplayableError } from './score-journal';
 
 export type { JournalEntry, JournalSession, StoredEntry } from './journal-shelf';
 
@@ -22,18 +29,23 @@ export interface JournalOptions {
   /** The id of the session that is written; a new one unless told. */
   readonly session?: string;
   readonly startedAt?: EpochMs;
+  /** What the session is heard with, noted so that it can be replayed. */
+  readonly seed?: number;
+  readonly mapping?: { readonly name: string; readonly sha256: string };
   /** The most entries kept over all sessions. */
   readonly maxEntries?: number;
   /** The most bytes kept over all sessions, about. */
   readonly maxBytes?: number;
   readonly onNotice?: (notice: JournalNotice) => void;
+  /** The wall clock, by which sessions that may be open are told from others. */
+  readonly now?: () => EpochMs;
 }
 
 const MAX_ENTRIES = 250_000;
 const MAX_BYTES = 250 * 1024 * 1024;
 /** A memory that outlives no page need not hold more. */
 const MAX_MEMORY_BYTES = 50 * 1024 * 1024;
-/** How many entries are read or dropped at a time. */
+/** How many entries are read at a time. */
 const CHUNK = 500;
 /** How often room is made for one batch when the browser's quota is full. */
 const QUOTA_TRIES = 20;
@@ -46,23 +58,44 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What was heard and when: written before a message is deleted, read back in the order of arrival. */
+/** An entry's own fields and no others, each copied. */
+function copied({ text, messageId, sentAt, receivedAt, slots, ids, passed }: JournalEntry) {
+  const noted = { ...(ids && { ids: [...ids] }), ...(passed && { passed }) };
+  return { text, messageId, sentAt, receivedAt, slots: [...slots], ...noted };
+}
+
+/**
+ * What was heard and when: written before a message is deleted, read back in the order of arrival. The browser is not
+ * asked to spare it when disks run full: some ask the listener in turn, and what an open page writes is not in danger.
+ */
 export class Journal {
-  readonly session: string;
-  readonly startedAt: EpochMs;
+  readonly #head: SessionHead;
   readonly #maxEntries: number;
   readonly #maxBytes: number;
   readonly #notice: (notice: JournalNotice) => void;
+  readonly #now: () => EpochMs;
   #shelf: JournalShelf;
   #next = 0;
+  /** Whether the session has its record on the shelf; changes of the link wait until it has. */
+  #isBegun = false;
+  #link: LinkChange['link'] = 'up';
+  #links: LinkChange[] = [];
 
   constructor(shelf: JournalShelf, options: JournalOptions = {}) {
     this.#shelf = shelf;
-    this.session = options.session ?? crypto.randomUUID();
-    this.startedAt = options.startedAt ?? Date.now();
+    this.#now = options.now ?? Date.now;
+    const { session: id = crypto.randomUUID(), startedAt = this.#now() } = options;
+    const { name, sha256 } = options.mapping ?? {};
+    const mapping = name === undefined || sha256 === undefined ? null : { name, sha256 };
+    this.#head = { id, startedAt, seed: options.seed ?? null, mapping };
     this.#maxEntries = options.maxEntries ?? MAX_ENTRIES;
     this.#maxBytes = options.maxBytes ?? MAX_BYTES;
     this.#notice = options.onNotice ?? (() => undefined);
+  }
+
+  /** The id of the session that is written. */
+  get session(): string {
+    return this.#head.id;
   }
 
   /** Whether entries outlive the page. */
@@ -71,22 +104,61 @@ export class Journal {
   }
 
   /**
-   * Keeps a batch of entries, all or none, and resolves when they are safe. It does not reject: when the browser's
-   * quota is full the oldest entries make room, and when the browser keeps nothing any more, memory does.
+   * Keeps a batch of entries, all or none, and resolves when they are safe. Each message is kept once, over all
+   * sessions and tabs: gives the ids of those that had been kept before, whose entries are passed over. It does not
+   * reject: when the browser's quota is full the oldest entries make room, and when the browser keeps nothing any
+   * more, memory does.
    */
-  async append(entries: readonly JournalEntry[]): Promise<void> {
+  async append(entries: readonly JournalEntry[]): Promise<ReadonlySet<string>> {
     const stored = entries.map((entry) => ({
-      text: entry.text,
-      messageId: entry.messageId,
-      sentAt: entry.sentAt,
-      receivedAt: entry.receivedAt,
-      slots: [...entry.slots],
+      ...copied(entry),
       session: this.session,
       sequence: this.#next++,
     }));
-    if (stored.length === 0) return;
-    await this.#keep(stored, QUOTA_TRIES);
-    await this.#keepWithinBounds();
+    if (stored.length === 0) return new Set();
+    this.#isBegun = true;
+    return this.#write(stored);
+  }
+
+  /**
+   * Notes that the link changed, in force from a slot on, for the session's replay; the newest 10,000 changes are kept.
+   * It is up until the first. One that comes before the first entry is kept with it, any other at once.
+   */
+  noteLink(slot: number, link: LinkChange['link']): void {
+    if (link === this.#link) return;
+    this.#link = link;
+    this.#links = [...this.#links, { slot, link }].slice(-LINKS_KEPT);
+    if (this.#isBegun) void this.#write([]);
+  }
+
+  /**
+   * The newest ids of new events over all sessions, oldest first, read without their bodies. At least 20,000 are known,
+   * also of entries that were dropped. None where the browser cannot tell.
+   */
+  async recentIds(limit = IDS_KEPT): Promise<readonly string[]> {
+    try {
+      return await this.#shelf.recentIds(limit);
+    } catch (error) {
+      this.keepInMemory(reasonOf(error));
+      return [];
+    }
+  }
+
+  /**
+   * What was heard in a session, this one unless told, as `replay` wants it. A session that lost its first entries
+   * (`dropped` in its record) gives the rest.
+   *
+   * @throws SessionNotReplayableError where it is not kept, or its seed or mapping is not known.
+   */
+  async exportSession(id = this.session): Promise<ScoreJournal> {
+    const isOwn = id === this.session;
+    const kept = (await this.#shelf.sessions()).find((session) => session.id === id);
+    const head = isOwn ? this.#head : kept;
+    if (!head) throw new SessionNotReplayableError(id);
+    const links = [...(await this.#shelf.links(id)), ...(isOwn ? this.#links : [])];
+    const entries: StoredEntry[] = [];
+    for await (const entry of this.read(id)) entries.push(entry);
+    return scoreJournalOf(head, entries, links);
   }
 
   /** A session's entries in order of arrival; this one's unless told. */
@@ -119,16 +191,25 @@ export class Journal {
     if (!this.persistent) return;
     this.#shelf.close();
     this.#shelf = new MemoryShelf();
+    this.#isBegun = false;
     this.#notice({ kind: 'memory-only', reason });
   }
 
-  async #keep(entries: readonly StoredEntry[], tries: number): Promise<void> {
+  async #write(entries: readonly StoredEntry[]): Promise<ReadonlySet<string>> {
+    const links = this.#links;
+    this.#links = [];
+    const kept = await this.#keep({ head: this.#head, entries, links }, QUOTA_TRIES);
+    await this.#keepWithinBounds();
+    return kept;
+  }
+
+  async #keep(batch: ShelfBatch, tries: number): Promise<ReadonlySet<string>> {
     try {
-      await this.#shelf.append(this.startedAt, entries);
+      return await this.#shelf.append(batch);
     } catch (error) {
       if (!isQuota(error) || tries === 0 || !(await this.#makeRoom()))
         this.keepInMemory(reasonOf(error));
-      await this.#keep(entries, tries - 1);
+      return this.#keep(batch, tries - 1);
     }
   }
 
@@ -144,7 +225,7 @@ export class Journal {
    */
   async #makeRoom(): Promise<boolean> {
     try {
-      const amount = await this.#dropOldest();
+      const amount = await dropOldest(this.#shelf, this.session, this.#now());
       if (amount.entries === 0) return false;
       this.#notice({ kind: 'dropped', amount });
       return true;
@@ -152,15 +233,6 @@ export class Journal {
       this.keepInMemory(reasonOf(error));
       return false;
     }
-  }
-
-  /** Drops the oldest other session, or else the first entries of this one. */
-  async #dropOldest(): Promise<Amount> {
-    const [oldest] = await this.#shelf.sessions();
-    if (!oldest) return { entries: 0, bytes: 0 };
-    if (oldest.id === this.session) return this.#shelf.deleteFirst(oldest.id, CHUNK);
-    await this.#shelf.deleteSession(oldest.id);
-    return oldest;
   }
 }
 

@@ -1,0 +1,58 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { keepVersion1 } from './fixtures/version-1';
+import { type Journal, type JournalNotice, openJournal } from './journal';
+
+const NEW = { messageId: 'd', text: '{}', sentAt: null, receivedAt: 5, slots: [0], ids: ['event'] };
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+afterEach(() => vi.unstubAllGlobals());
+
+async function messagesOf(journal: Journal, session: string): Promise<string[]> {
+  const messages: string[] = [];
+  for await (const { messageId } of journal.read(session)) messages.push(messageId);
+  return messages;
+}
+
+it('brings a database of the first version along, whole', async () => {
+  await keepVersion1('journal');
+  const notices: JournalNotice[] = [];
+  const onNotice = (notice: JournalNotice) => notices.push(notice);
+  const journal = await openJournal('journal', { session: 'three', startedAt: 20, onNotice });
+  expect(journal.persistent).toBe(true);
+  expect(notices).toEqual([]);
+  const unknown = { seed: null, mapping: null, dropped: 0 };
+  expect(await journal.sessions()).toEqual([
+    { id: 'one', startedAt: 0, entries: 3, bytes: 390, lastAt: 0, ...unknown },
+    { id: 'two', startedAt: 10, entries: 1, bytes: 130, lastAt: 10, ...unknown },
+  ]);
+  expect(await messagesOf(journal, 'one')).toEqual(['a', 'b', 'a']);
+  await expect(journal.exportSession('one')).rejects.toThrow(/heard with is not known/);
+});
+
+it('knows the messages of the first version, and keeps new ones beside them', async () => {
+  await keepVersion1('journal');
+  const journal = await openJournal('journal', { session: 'three', startedAt: 20 });
+  const known = await journal.append([{ ...NEW, messageId: 'a' }, NEW, { ...NEW, messageId: 'c' }]);
+  expect(known).toEqual(new Set(['a', 'c']));
+  expect(await messagesOf(journal, 'three')).toEqual(['d']);
+  expect(await journal.recentIds()).toEqual(['event']);
+});
+
+it('that cannot be brought along is left as it is, and memory takes its place', async () => {
+  const strange = await openDB('journal', 1, {
+    upgrade: (fresh) => void fresh.createObjectStore('other'),
+  });
+  strange.close();
+  const notices: JournalNotice[] = [];
+  const journal = await openJournal('journal', { onNotice: (notice) => notices.push(notice) });
+  expect(journal.persistent).toBe(false);
+  expect(notices).toMatchObject([{ kind: 'memory-only' }]);
+  const untouched = await openDB('journal');
+  expect(untouched.version).toBe(1);
+  untouched.close();
+});
