@@ -14,10 +14,4 @@ describe('the wait after a failure', () => {
       }),
     );
   });
-
-  it('is nothing the first time for what mends itself when asked again', () => {
-    expect(backoffMs(PATIENCE.credentials, 1, 60_000, 0.9)).toBe(0);
-    expect(backoffMs(PATIENCE.credentials, 2, 60_000, 0.5)).toBe(2_000);
-    expect(backoffMs(PATIENCE.unreachable, 1, 60_000, 0.5)).toBe(250);
-  });
 });

@@ -14,7 +14,6 @@ export function backoffMs(
   capMs: number,
   random: number,
 ): number {
-  if (patience.atOnceFirst && failures === 1) return 0;
   const most = Math.min(capMs, patience.capMs, patience.baseMs * 2 ** (failures - 1));
   return Math.round(most * random);
 }

@@ -6,36 +6,29 @@ const DENIED: Failure = { cause: 'denied', code: 'AccessDenied' };
 const CUT: Failure = { cause: 'unreachable', code: 'ECONNRESET' };
 
 function health() {
-  const told: Failure[] = [];
+  const told: (Failure | null)[] = [];
   return { told, health: new DeletionHealth((failure) => told.push(failure)) };
 }
 
 describe('the health of deletions', () => {
   it('is not told while they succeed', () => {
     const { told, health: deletions } = health();
-    deletions.ended(null);
-    deletions.checked();
+    deletions.succeeded();
     expect(told).toEqual([]);
   });
 
-  it('is told at once when one gives up, and once between two checks', () => {
+  it('is told when failures begin, when their cause changes, and when they end', () => {
     const { told, health: deletions } = health();
-    deletions.checked();
-    deletions.ended(DENIED);
-    deletions.ended(DENIED);
+    deletions.failed(DENIED);
+    deletions.failed(DENIED);
     expect(told).toEqual([DENIED]);
-    deletions.checked();
-    deletions.ended(CUT);
-    expect(told).toEqual([DENIED, DENIED]);
-    deletions.checked();
-    expect(told).toEqual([DENIED, DENIED, CUT]);
-  });
-
-  it('is forgotten when one succeeds', () => {
-    const { told, health: deletions } = health();
-    deletions.ended(DENIED);
-    deletions.ended(null);
-    deletions.checked();
-    expect(told).toEqual([DENIED]);
+    deletions.failed(CUT);
+    deletions.failed({ ...CUT, code: 'ETIMEDOUT' });
+    expect(told).toEqual([DENIED, CUT]);
+    deletions.succeeded();
+    deletions.succeeded();
+    expect(told).toEqual([DENIED, CUT, null]);
+    deletions.failed(CUT);
+    expect(told).toEqual([DENIED, CUT, null, CUT]);
   });
 });

@@ -1,34 +1,25 @@
 import type { Failure } from './errors';
 
-/**
- * Remembers whether messages can be deleted, and tells of it when they cannot: what is not deleted comes back until
- * it expires. A check that is answered hides what was told, so it is told again after each, and never twice between
- * two.
- */
+/** Remembers whether messages can be deleted, and tells when that changes: what is not deleted comes again. */
 export class DeletionHealth {
-  readonly #tell: (failure: Failure) => void;
-  #failure: Failure | null = null;
-  #isTold = false;
+  readonly #tell: (failure: Failure | null) => void;
+  #told: Failure | null = null;
 
-  constructor(tell: (failure: Failure) => void) {
+  /** @param tell hears the failure when it begins and when its cause changes, and null once it is over. */
+  constructor(tell: (failure: Failure | null) => void) {
     this.#tell = tell;
   }
 
-  /** A deletion has ended: with nothing left, or with the failure that it gave up at. */
-  ended(failure: Failure | null): void {
-    this.#failure = failure;
-    this.#tellOnce();
+  failed(failure: Failure): void {
+    if (this.#told?.cause !== failure.cause) this.#change(failure);
   }
 
-  /** A check has been answered, and told. */
-  checked(): void {
-    this.#isTold = false;
-    this.#tellOnce();
+  succeeded(): void {
+    if (this.#told) this.#change(null);
   }
 
-  #tellOnce(): void {
-    if (!this.#failure || this.#isTold) return;
-    this.#isTold = true;
-    this.#tell(this.#failure);
+  #change(failure: Failure | null): void {
+    this.#told = failure;
+    this.#tell(failure);
   }
 }

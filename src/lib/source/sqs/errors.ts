@@ -4,7 +4,7 @@ import type { Cause } from '../event-source';
 export interface Patience {
   readonly baseMs: number;
   readonly capMs: number;
-  /** Whether the first try comes at once: what failed may mend itself by being asked again. */
+  /** Whether the first try comes at once: fresh credentials, or a corrected clock, may mend it. */
   readonly atOnceFirst: boolean;
 }
 
@@ -14,7 +14,7 @@ export const PATIENCE: { readonly [Name in Cause]: Patience } = {
   unreachable: { baseMs: 500, capMs: 30_000, atOnceFirst: false },
   throttled: { baseMs: 1_000, capMs: 30_000, atOnceFirst: false },
   credentials: { baseMs: 2_000, capMs: 60_000, atOnceFirst: true },
-  denied: { baseMs: 5_000, capMs: 120_000, atOnceFirst: false },
+  denied: { baseMs: 5_000, capMs: 120_000, atOnceFirst: true },
   'queue-missing': { baseMs: 5_000, capMs: 120_000, atOnceFirst: false },
   'clock-skew': { baseMs: 2_000, capMs: 60_000, atOnceFirst: true },
 };

@@ -110,9 +110,9 @@ describe('waits', () => {
   it('double with full jitter up to the cap, and begin anew after a success', async () => {
     faults = Array.from({ length: 9 }, () => 'reset' as const);
     const surroundings = briskSurroundings(0.999999);
-    const { listener, run } = listenWith(surroundings, {}, 20_000);
+    const { listener, run } = listenWith(surroundings, {}, 8_000);
     await listener.until(() => listener.of('check').length > 0);
-    const waits = [500, 1_000, 2_000, 4_000, 8_000, 16_000, 20_000, 20_000, 20_000];
+    const waits = [500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000, 8_000, 8_000];
     expect(surroundings.slept).toEqual(waits);
     expect(listener.of('miss').map(({ retryInMs }) => retryInMs)).toEqual(waits);
     faults = ['reset'];

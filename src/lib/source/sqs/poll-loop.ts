@@ -1,14 +1,16 @@
 import type { LinkReport, SourceListener } from '../event-source';
 import type { Surroundings } from '../surroundings';
-import { backoffMs } from './backoff';
-import { deleteAll } from './deletion';
-import { DeletionHealth } from './deletion-health';
-import { failureOf, PATIENCE, type Failure } from './errors';
+import { Backlog } from './backlog';
+import { Connection } from './connection';
+import { Deleter } from './deleter';
+import { failureOf, type Failure } from './errors';
+import { HeldMessages } from './held-messages';
 import { Mailbox } from './mailbox';
+import { Outage } from './outage';
 import { Pause } from './pause';
 import { PollDepth } from './poll-depth';
 import { BATCH, type Queue, type Received } from './queue';
-import { within } from './within';
+import { QueueRepair } from './queue-repair';
 
 export interface PollOptions {
   /** How long one receive waits for messages, 0 to 20 s. */
@@ -19,49 +21,49 @@ export interface PollOptions {
   readonly maxReceives: number;
   /** The least time between two estimates of the backlog. */
   readonly backlogEveryMs: number;
+  /** Makes a queue that is missing; resolves when it should be there. */
+  readonly repair?: (signal: AbortSignal) => Promise<void>;
 }
 
 /** How long a receive waits while a backlog is being taken. */
 const CATCHING_UP_WAIT_SECONDS = 1;
 /** A receive that is not answered this long after its wait has been lost on the way. */
 const GRACE_MS = 10_000;
-
-/** Messages, and the connection that they came by. */
-interface Arrival {
-  readonly queue: Queue;
-  readonly messages: readonly Received[];
-}
+/** What a browser opens to one host at most. One is kept free for what is asked beside receives and deletions. */
+const CONNECTIONS = 6;
+/** While more messages than this wait to be deleted, fewer are received. */
+const MOST_UNDELETED = 10 * BATCH;
 
 /** What the run waits for: a receive that succeeded or failed, the end of a pause, the end of all. */
 type News =
-  | { readonly kind: 'arrival'; readonly arrival: Arrival }
-  | { readonly kind: 'failure'; readonly thrown: unknown }
+  | { readonly kind: 'arrival'; readonly messages: readonly Received[] }
+  | { readonly kind: 'failure'; readonly thrown: unknown; readonly round: number }
   | { readonly kind: 'resumed'; readonly pause: Pause }
   | { readonly kind: 'stopped' };
 
 /**
  * One run of the poll loop. It is driven by the answers to its own requests; the only timers are the waits after
- * failures, so that a hidden tab keeps its pace.
+ * failures and the keeping of what is received, so that a hidden tab keeps its pace.
  */
 export class PollLoop {
-  readonly #connect: () => Promise<Queue>;
   readonly #options: PollOptions;
   readonly #surroundings: Surroundings;
   readonly #listener: SourceListener;
   readonly #stop: AbortSignal;
   readonly #news = new Mailbox<News>();
   readonly #depth: PollDepth;
-  readonly #deletions = new DeletionHealth((failure) => {
-    // While the loop waits after a failed receive, that one is the news.
-    if (!this.#pause) this.#missed(failure, 0);
-  });
-  #queue: Promise<Queue> | null = null;
+  readonly #connection: Connection;
+  readonly #held: HeldMessages;
+  readonly #deleter: Deleter;
+  readonly #backlog: Backlog;
+  readonly #outage: Outage;
+  readonly #repair: QueueRepair | null;
   #pause: Pause | null = null;
   #inFlight = 0;
-  #failures = 0;
+  /** Grows with every failure that was told; a receive that began before tells nothing new by failing too. */
+  #round = 0;
   /** A first receive, and the first after a failure, does not wait: the listener learns at once that we are through. */
   #isThrough = false;
-  #estimatedAt = -Infinity;
 
   constructor(
     connect: () => Promise<Queue>,
@@ -70,12 +72,24 @@ export class PollLoop {
     listener: SourceListener,
     stop: AbortSignal,
   ) {
-    this.#connect = connect;
     this.#options = options;
     this.#surroundings = surroundings;
     this.#listener = listener;
     this.#stop = stop;
     this.#depth = new PollDepth(options.maxReceives);
+    this.#connection = new Connection(connect);
+    this.#held = new HeldMessages(this.#connection, surroundings, stop);
+    this.#backlog = new Backlog(this.#connection, options.backlogEveryMs, stop);
+    this.#outage = new Outage(surroundings, options.backoffCapMs);
+    this.#repair = options.repair ? new QueueRepair(options.repair) : null;
+    this.#deleter = new Deleter({
+      connection: this.#connection,
+      surroundings,
+      stop,
+      lanes: () => CONNECTIONS - 1 - this.#inFlight,
+      settled: (receipts) => this.#held.release(receipts),
+      tell: (failure) => this.#deletion(failure),
+    });
   }
 
   tryNow(): void {
@@ -100,45 +114,39 @@ export class PollLoop {
     this.#report({ kind: 'miss', at: this.#surroundings.now(), cause, code, retryInMs });
   }
 
+  #deletion(failure: Failure | null): void {
+    const { cause = null, code = null } = failure ?? {};
+    this.#report({ kind: 'deletion', at: this.#surroundings.now(), cause, code });
+  }
+
+  /** How many receives should be in flight: fewer while deletions need the connections. */
+  get #wanted(): number {
+    const { wanted } = this.#depth;
+    return this.#deleter.waiting > MOST_UNDELETED ? Math.min(2, wanted) : wanted;
+  }
+
   #fill(): void {
-    while (this.#inFlight < this.#depth.wanted) {
+    while (this.#inFlight < this.#wanted) {
       this.#inFlight += 1;
-      void this.#receive().then((news) => {
+      void this.#receive(this.#round).then((news) => {
         this.#inFlight -= 1;
         this.#news.post(news);
       });
     }
   }
 
-  /** One connection for all receives. */
-  #connected(): Promise<Queue> {
-    if (this.#queue) return this.#queue;
-    const queue = this.#connect();
-    queue.catch(() => this.#forget(queue));
-    this.#queue = queue;
-    return queue;
-  }
-
-  /** Lets the next receive connect anew, if no other has done so already. */
-  #forget(queue: Promise<Queue>): void {
-    if (this.#queue === queue) this.#queue = null;
-  }
-
-  /** One try, its connection and its credentials included: what hangs is given up at the limit and made anew. */
-  async #receive(): Promise<News> {
+  async #receive(round: number): Promise<News> {
     const waitTimeSeconds = this.#waitTimeSeconds;
-    const limit = AbortSignal.timeout(waitTimeSeconds * 1000 + GRACE_MS);
-    const connected = this.#connected();
-    const receive = async () => {
-      const queue = await connected;
-      const signal = AbortSignal.any([this.#stop, limit]);
-      return { queue, messages: await queue.receive(waitTimeSeconds, signal) };
-    };
     try {
-      return { kind: 'arrival', arrival: await within(receive(), limit) };
-    } catch (error) {
-      if (limit.aborted) this.#forget(connected);
-      return { kind: 'failure', thrown: limit.aborted ? limit.reason : error };
+      const messages = await this.#connection.ask(
+        waitTimeSeconds * 1000 + GRACE_MS,
+        (queue, signal) => queue.receive(waitTimeSeconds, signal),
+        this.#stop,
+      );
+      this.#held.hold(messages.map(({ receipt }) => receipt));
+      return { kind: 'arrival', messages };
+    } catch (thrown) {
+      return { kind: 'failure', thrown, round };
     }
   }
 
@@ -152,62 +160,65 @@ export class PollLoop {
   }
 
   async #settle(news: News): Promise<void> {
-    if (news.kind === 'arrival') await this.#arrived(news.arrival);
-    else if (news.kind === 'failure') this.#failed(news.thrown);
+    if (news.kind === 'arrival') await this.#arrived(news.messages);
+    else if (news.kind === 'failure') this.#failed(news);
     else if (news.kind === 'resumed' && news.pause === this.#pause) this.#pause = null;
   }
 
-  async #arrived({ queue, messages }: Arrival): Promise<void> {
+  async #arrived(messages: readonly Received[]): Promise<void> {
     const at = this.#surroundings.now();
     const wasCatchingUp = this.#depth.isCatchingUp;
     const full = messages.length === BATCH;
-    this.#failures = 0;
+    this.#outage.over();
+    this.#repair?.over();
     this.#isThrough = true;
     this.tryNow();
     this.#depth.saw(messages.length);
     this.#report({ kind: 'check', at, received: messages.length, full });
-    this.#deletions.checked();
-    if (messages.length > 0) {
-      await this.#listener.take({ bodies: messages.map(({ body }) => body), receivedAt: at });
-      void this.#delete(queue, messages);
-    }
-    if (full) void this.#estimate(queue, at);
-    else if (wasCatchingUp && messages.length === 0)
-      this.#report({ kind: 'backlog', at, waiting: 0 });
+    if (full) void this.#estimate();
+    else if (wasCatchingUp && messages.length === 0) this.#caughtUp(at);
+    if (messages.length === 0) return this.#deleter.flush();
+    await this.#listener.take({ bodies: messages.map(({ body }) => body), receivedAt: at });
+    this.#deleter.add(messages.map(({ receipt }) => receipt));
   }
 
-  async #delete(queue: Queue, messages: readonly Received[]): Promise<void> {
-    const receipts = messages.map(({ receipt }) => receipt);
-    this.#deletions.ended(await deleteAll(queue, receipts, this.#surroundings, this.#stop));
+  #caughtUp(at: number): void {
+    this.#backlog.over();
+    this.#report({ kind: 'backlog', at, waiting: 0 });
   }
 
-  /** Asks how much waits; a refusal is no failure of the connection, and the page then shows no number. */
-  async #estimate(queue: Queue, at: number): Promise<void> {
-    if (at - this.#estimatedAt < this.#options.backlogEveryMs) return;
-    this.#estimatedAt = at;
-    const waiting = await queue.waiting(this.#stop).catch(() => undefined);
-    if (waiting !== undefined)
-      this.#report({ kind: 'backlog', at: this.#surroundings.now(), waiting });
+  async #estimate(): Promise<void> {
+    const waiting = await this.#backlog.estimate(this.#surroundings.now());
+    // One that is answered after the end of the backlog is no longer true.
+    if (waiting === null || !this.#depth.isCatchingUp) return;
+    this.#report({ kind: 'backlog', at: this.#surroundings.now(), waiting });
   }
 
-  #failed(thrown: unknown): void {
-    const failure = failureOf(thrown, this.#surroundings.isOnline());
-    const { cause } = failure;
+  #failed({ thrown, round }: Extract<News, { kind: 'failure' }>): void {
     this.#depth.failed();
     this.#isThrough = false;
-    // A receive that began before the pause tells nothing new.
-    if (this.#pause) return;
-    this.#failures += 1;
-    // A new connection asks for fresh credentials; a wrong clock the old one has corrected by the answer's date.
-    if (cause === 'credentials') {
-      this.#queue = null;
-      this.#deletions.ended(null);
-    }
-    const draw = cause === 'offline' ? 1 : this.#surroundings.random();
-    const retryInMs = backoffMs(PATIENCE[cause], this.#failures, this.#options.backoffCapMs, draw);
+    if (round < this.#round) return;
+    this.#round += 1;
+    const failure = failureOf(thrown, this.#surroundings.isOnline());
+    const { cause } = failure;
+    const retryInMs = this.#outage.failed(cause);
+    const mayRenew = cause === 'credentials' || (cause === 'denied' && retryInMs === 0);
+    if (mayRenew) void this.#connection.renew();
     this.#missed(failure, retryInMs);
     const pause = new Pause(retryInMs, this.#surroundings, this.#stop);
     this.#pause = pause;
     void pause.over.then(() => this.#news.post({ kind: 'resumed', pause }));
+    if (cause === 'queue-missing') void this.#mend(this.#surroundings.now() + retryInMs);
+  }
+
+  /** Has the queue made, tries at once when that is done, and tells when it fails. */
+  async #mend(retryAt: number): Promise<void> {
+    const { now, isOnline } = this.#surroundings;
+    try {
+      if (await this.#repair?.missing(now(), this.#stop)) this.tryNow();
+    } catch (thrown) {
+      const { code } = failureOf(thrown, isOnline());
+      this.#missed({ cause: 'queue-missing', code }, Math.max(0, retryAt - now()));
+    }
   }
 }

@@ -1,28 +1,19 @@
 import {
+  ChangeMessageVisibilityBatchCommand,
   DeleteMessageBatchCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
-  SQSClient,
   type Message,
+  type QueueAttributeName,
 } from '@aws-sdk/client-sqs';
 import { BATCH, type Queue, type Received } from './queue';
+import { signedClient, type QueueAddress } from './signed-client';
 
-export interface QueueCredentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-  readonly expiration?: Date;
-}
+export type { QueueAddress } from './signed-client';
+export type { CredentialProvider, QueueCredentials } from './kept-credentials';
 
-/** Where a queue is and who may read it. */
-export interface QueueAddress {
-  /** Another endpoint than the Region's own, for example a local one; the queue's URL is then only its name. */
-  readonly endpoint?: string;
-  readonly region: string;
-  readonly queueUrl: string;
-  /** Credentials, or what gets fresh ones: it is called at the start, and again before they expire. */
-  readonly credentials: QueueCredentials | (() => Promise<QueueCredentials>);
-}
+/** What an SQS queue hides a message for unless told otherwise (SQS API reference, CreateQueue). */
+const DEFAULT_VISIBILITY_SECONDS = 30;
 
 function received({ Body, MessageId, ReceiptHandle, Attributes }: Message): Received {
   const sentAt = Number(Attributes?.SentTimestamp);
@@ -36,20 +27,22 @@ function received({ Body, MessageId, ReceiptHandle, Attributes }: Message): Rece
   };
 }
 
-/** The one place where the SDK's client is made. It tries once: retries belong to the poll loop. */
-function clientFor({ endpoint, region, credentials }: QueueAddress): SQSClient {
-  return new SQSClient({
-    region,
-    credentials,
-    maxAttempts: 1,
-    ...(endpoint !== undefined && { endpoint, useQueueUrlAsEndpoint: false }),
-  });
+/** The handles of a batch, each with its place as its id. */
+function entriesOf(receipts: readonly string[]) {
+  return receipts.map((ReceiptHandle, index) => ({ Id: String(index), ReceiptHandle }));
 }
 
 /** A queue of Amazon SQS, or of what speaks its protocol. */
 export function connectQueue(address: QueueAddress): Queue {
-  const client = clientFor(address);
+  const client = signedClient(address);
   const QueueUrl = address.queueUrl;
+
+  async function attribute(name: QueueAttributeName, abortSignal: AbortSignal) {
+    const command = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [name] });
+    const { Attributes } = await client.send(command, { abortSignal });
+    return Attributes?.[name];
+  }
+
   return {
     async receive(waitTimeSeconds, abortSignal) {
       const command = new ReceiveMessageCommand({
@@ -62,24 +55,22 @@ export function connectQueue(address: QueueAddress): Queue {
       return messages.map(received);
     },
     async remove(receipts, abortSignal) {
-      const Entries = receipts.map((ReceiptHandle, index) => ({
-        Id: String(index),
-        ReceiptHandle,
-      }));
-      const command = new DeleteMessageBatchCommand({ QueueUrl, Entries });
+      const command = new DeleteMessageBatchCommand({ QueueUrl, Entries: entriesOf(receipts) });
       const { Failed: failed = [] } = await client.send(command, { abortSignal });
       return failed.map(({ Id, Code: code = '' }) => ({
         receipt: receipts[Number(Id)] ?? '',
         code,
       }));
     },
-    async waiting(abortSignal) {
-      const command = new GetQueueAttributesCommand({
-        QueueUrl,
-        AttributeNames: ['ApproximateNumberOfMessages'],
-      });
-      const { Attributes } = await client.send(command, { abortSignal });
-      return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+    async extend(receipts, VisibilityTimeout, abortSignal) {
+      const Entries = entriesOf(receipts).map((entry) => ({ ...entry, VisibilityTimeout }));
+      const command = new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries });
+      await client.send(command, { abortSignal });
     },
+    waiting: async (signal) =>
+      Number((await attribute('ApproximateNumberOfMessages', signal)) ?? 0),
+    visibilitySeconds: async (signal) =>
+      Number((await attribute('VisibilityTimeout', signal)) ?? DEFAULT_VISIBILITY_SECONDS),
+    renew: () => client.renew(),
   };
 }

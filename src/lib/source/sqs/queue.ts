@@ -18,8 +18,14 @@ export interface Queue {
   receive(waitTimeSeconds: number, signal: AbortSignal): Promise<readonly Received[]>;
   /** Deletes up to ten messages; gives those that could not be deleted. */
   remove(receipts: readonly string[], signal: AbortSignal): Promise<readonly Undeleted[]>;
+  /** Hides up to ten messages for some seconds from now, at most 12 h in all; those that it cannot hide it leaves. */
+  extend(receipts: readonly string[], seconds: number, signal: AbortSignal): Promise<void>;
   /** About how many messages wait to be received. */
   waiting(signal: AbortSignal): Promise<number>;
+  /** How long a message is hidden once it has been received. */
+  visibilitySeconds(signal: AbortSignal): Promise<number>;
+  /** Has the next request ask for fresh credentials, unless that was done since the last one that failed. */
+  renew(): void;
 }
 
 /** The most messages in one receive or delete (SQS developer guide, quotas). */

@@ -20,7 +20,10 @@ function queueOf(message: Received): Queue {
       );
     },
     remove: async () => [],
+    extend: async () => undefined,
     waiting: async () => 0,
+    visibilitySeconds: async () => 30,
+    renew: () => undefined,
   };
 }
 
