@@ -1,21 +1,23 @@
 import type { ListeningSession } from './listening-session.svelte';
-import { openSession, type ProgrammeName } from './open-session';
+import { openSession } from './open-session';
+import type { Programme } from './programme';
 
-export { localQueue, warmUp } from './open-session';
+export { warmUp } from './open-session';
+export { localQueue, type Programme } from './programme';
 
 let open: ListeningSession | null = null;
 let opening: Promise<ListeningSession> | null = null;
 
-async function replaceBy(name: ProgrammeName): Promise<ListeningSession> {
+async function replaceBy(programme: Programme): Promise<ListeningSession> {
   const before = open;
   open = null;
   await before?.end();
-  return (open = await openSession(name));
+  return (open = await openSession(programme));
 }
 
 /** Opens a session, which becomes the current one; the one before ends. A second call meanwhile joins the first. */
-export function openListening(name: ProgrammeName): Promise<ListeningSession> {
-  opening ??= replaceBy(name).finally(() => (opening = null));
+export function openListening(programme: Programme): Promise<ListeningSession> {
+  opening ??= replaceBy(programme).finally(() => (opening = null));
   return opening;
 }
 

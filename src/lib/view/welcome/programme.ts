@@ -1,5 +1,6 @@
 import type { Listening } from '$lib/session/listening';
-import type { ProgrammeName } from '$lib/session/open-session';
+
+export type ProgrammeName = 'local-queue' | 'demo';
 
 interface Invitation {
   /** The button's words. */
