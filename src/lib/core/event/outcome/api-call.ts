@@ -21,10 +21,11 @@ export const signIn: OutcomeRule = (envelope, detail) =>
   resultIn(fieldOf(detail, 'responseElements'), 'detail.responseElements') ??
   apiCall(envelope, detail);
 
-/** Something a service did by itself; it tells how that went in `serviceEventDetails`, if at all. */
+/** Something a service did by itself; it tells how that went in `serviceEventDetails`, else in its name: `RotationFailed`. */
 export const serviceEvent: OutcomeRule = (envelope, detail) =>
   resultIn(fieldOf(detail, 'serviceEventDetails'), 'detail.serviceEventDetails') ??
-  apiCall(envelope, detail);
+  apiCall(envelope, detail) ??
+  verdictOf(classifyStatusWord(textField(detail, 'eventName') ?? ''), 'detail.eventName');
 
 /** Fields whose values are words of a result; others, such as messages, hold the same words by chance. */
 const RESULTS =

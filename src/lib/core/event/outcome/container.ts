@@ -13,6 +13,8 @@ const STOP_CODES = new Map<string, Outcome>([
 /** Tasks that somebody meant to stop: their exit codes tell of the signal that stopped them. */
 const MEANT = new Set(['ServiceSchedulerInitiated', 'UserInitiated']);
 const UNHEALTHY = /health check/i;
+/** How ECS words that a task could not start or run (ECS developer guide, stopped tasks errors). */
+const BROKEN = /\b(?:\w+Error\b|failed\b|unhealthy\b|OutOfMemory)/;
 
 const SERVICE_ACTION_TYPES = new Map<string, Outcome>([
   ['ERROR', 'error'],
@@ -28,6 +30,8 @@ export const containerTask: OutcomeRule = (envelope, detail) => {
     const failing = UNHEALTHY.test(textField(detail, 'stoppedReason') ?? '');
     return verdictOf(failing ? 'error' : null, 'detail.stoppedReason');
   }
+  if (BROKEN.test(textField(detail, 'stoppedReason') ?? ''))
+    return { outcome: 'error', field: 'detail.stoppedReason' };
   const exits = listOf(fieldOf(detail, 'containers')).map((container, index) =>
     verdictOf(
       classifyExitCode(fieldOf(container, 'exitCode')),

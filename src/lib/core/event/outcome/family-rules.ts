@@ -5,6 +5,7 @@ import { cache, database } from './database';
 import { health } from './health';
 import { bounce, receivedMail } from './mail';
 import { always, environmentNotice, experiment, insight, replication } from './notice';
+import { containerInstance, firewallAction, plainNotice } from './plain-notice';
 import { problem, updateNotice } from './problem';
 import { accessFinding, findingSeverity, hubFindings } from './severity';
 import { statusFields } from './status-fields';
@@ -42,6 +43,10 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['CloudWatch Alarm State Change', alarm],
   ['MediaLive Channel Alert', mediaAlert],
   ['MediaLive Multiplex Alert', mediaAlert],
+  ['MediaPackage Input Notification', toldBy('event')],
+  ['MediaPackage Key Provider Notification', toldBy('event')],
+  ['MediaTailor Alert', always('warning')],
+  ['Control Tower Drift Notification', always('warning')],
   ['IoT Device Defender Violation', deviceViolation],
   ['AWS Health Event', health],
   ['AWS Health Abuse Event', health],
@@ -80,6 +85,11 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['Email Bounced', bounce],
   ['Email Received', receivedMail],
   ['Elastic Beanstalk Notification', environmentNotice],
+  ['Backup Notification', plainNotice],
+  ['ECS Container Instance State Change', containerInstance],
+  ['WAF Log', firewallAction],
+  ['incident.triggered', always('error')],
+  ['incident.escalated', always('error')],
   ['S3 Replication', replication],
   ['Object Restore Expired', always('neutral')],
   ['Budget Notification', always('warning')],

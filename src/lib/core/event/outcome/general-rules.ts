@@ -1,4 +1,4 @@
-import type { Json, Outcome } from '../aws-event';
+import type { Json, JsonObject, Outcome } from '../aws-event';
 import { asText, fieldOf, isObject } from '../json-field';
 import { classifyErrorCode } from './error-code';
 import { classifyExitCode } from './exit-code';
@@ -47,9 +47,16 @@ const LEVELS = new Map<string, Outcome>([
   ['SUCCESS', 'success'],
 ]);
 
-/** The words of the detail-type itself: `EC2 Instance Launch Unsuccessful`. */
-export const detailTypeWords: OutcomeRule = (envelope) => {
+const MESSAGE = 'SNS Notification';
+
+/** The words of the detail-type itself: `EC2 Instance Launch Unsuccessful`; of a message to a topic, its subject. */
+export const headingWords: OutcomeRule = (envelope, detail) => {
   const name = fieldOf(envelope, 'detail-type');
+  if (name === MESSAGE)
+    return verdictOf(
+      classifyStatusWord(asText(fieldOf(detail, 'subject')) ?? ''),
+      'detail.subject',
+    );
   return typeof name === 'string' ? verdictOf(classifyStatusWord(name), 'detail-type') : null;
 };
 
@@ -68,6 +75,12 @@ function byFields(
   };
 }
 
+/** An event of Kubernetes, as Knative carries it, is `Normal` or a `Warning`. */
+function clusterEvent(_envelope: JsonObject, detail: JsonObject): Verdict | null {
+  const warns = fieldOf(detail, 'type') === 'Warning' && Object.hasOwn(detail, 'involvedObject');
+  return verdictOf(warns ? 'warning' : null, 'detail.type');
+}
+
 /** Rules for the fields of events of any source; the gravest verdict counts. */
 export const GENERAL_RULES: readonly OutcomeRule[] = [
   byFields(ERROR_FIELDS, classifyError),
@@ -76,6 +89,7 @@ export const GENERAL_RULES: readonly OutcomeRule[] = [
   byFields(EXIT_CODE_FIELDS, classifyExitCode),
   byFields(LEVEL_FIELDS, classifyLevel),
   stoppedWork,
+  clusterEvent,
 ];
 
 /** How grave an event is that does not tell how it stands. */

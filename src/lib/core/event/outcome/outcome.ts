@@ -1,13 +1,15 @@
 import type { JsonObject, Outcome } from '../aws-event';
 import { fieldOf, isObject } from '../json-field';
 import { FAMILY_RULES } from './family-rules';
-import { detailTypeWords, GENERAL_RULES, severityFields } from './general-rules';
+import { headingWords, GENERAL_RULES, severityFields } from './general-rules';
 import { statusFields } from './status-fields';
 import { graver, type Verdict } from './verdict';
 
 const NO_DETAIL: JsonObject = {};
+/** What only announces an event: its content tells more. */
+const HEADINGS: ReadonlySet<string> = new Set(['detail-type', 'detail.subject']);
 /** The fields in which a message or an event carries another object that is its content. */
-const PAYLOADS = ['data', 'body', 'message', 'payload', 'Payload', 'event'];
+const PAYLOADS = ['data', 'body', 'message', 'payload', 'Payload', 'event', 'subject'];
 
 /**
  * What an event says of the thing it reports, and the path of the field that decided. The rule of its detail-type
@@ -25,7 +27,7 @@ function judge(envelope: JsonObject, detail: JsonObject): Verdict | null {
   const own = typeof detailType === 'string' ? FAMILY_RULES.get(detailType) : undefined;
   if (own !== undefined) return own(envelope, detail) ?? fallback(envelope, detail);
   const told = judgeFields(envelope, detail);
-  return told === null || told.field === 'detail-type'
+  return told === null || HEADINGS.has(told.field)
     ? graver(judgePayload(envelope, detail), told)
     : told;
 }
@@ -39,7 +41,7 @@ function judgeFields(envelope: JsonObject, detail: JsonObject): Verdict | null {
   let worst: Verdict | null = null;
   for (const rule of GENERAL_RULES) worst = graver(worst, rule(envelope, detail));
   worst ??= severityFields(envelope, detail);
-  return graver(worst, detailTypeWords(envelope, detail));
+  return graver(worst, headingWords(envelope, detail));
 }
 
 /** Messages, and many custom events, carry what they tell one level further in. */

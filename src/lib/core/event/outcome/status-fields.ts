@@ -40,6 +40,7 @@ const HOLDERS = new Set([
   'requestContext',
   'responseContext',
   'record',
+  'content',
 ]);
 
 /** How a holder names the state that is now. */

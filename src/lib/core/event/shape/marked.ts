@@ -9,7 +9,7 @@ type Path = readonly (string | number)[];
 export interface Marked {
   /** Fields that together occur in this payload alone. A path leads further in. */
   readonly marks: readonly (string | Path)[];
-  readonly source: string;
+  readonly source: string | ((value: JsonObject) => string);
   readonly detailType: string | ((value: JsonObject) => string);
   readonly id?: Path;
   readonly time?: Path;
@@ -30,7 +30,7 @@ export function markedShape(kind: Marked): Shape {
 function letterOf(kind: Marked, value: JsonObject): JsonObject {
   const { source, detailType } = kind;
   return envelopeOf({
-    source,
+    source: typeof source === 'string' ? source : source(value),
     detailType: typeof detailType === 'string' ? detailType : detailType(value),
     id: at(value, kind.id),
     time: at(value, kind.time),

@@ -7,6 +7,7 @@ import { cloudTrailRecord } from './cloudtrail-record';
 import { codeCommitRecord, codeDeployNotice } from './code-notice';
 import { configNotice, configRuleCall } from './config-notice';
 import { cacheNotice, databaseNotice } from './database-notice';
+import { documentBatch, documentChange } from './document-change';
 import { dynamoDbRecord } from './dynamodb-record';
 import { eventBridgeEvent } from './event-bridge-event';
 import { guardDutyFinding, hubFinding } from './finding';
@@ -29,6 +30,7 @@ import {
   firehoseRecord,
   kinesisRecord,
 } from './stream-record';
+import { TOPIC_PAYLOADS } from './topic-payloads';
 import { lakeResults, trailRow } from './trail-row';
 
 /** Every shape we read, in the order of trying: the first that recognises a value wins. The most common come first. */
@@ -44,6 +46,7 @@ export const SHAPES: readonly Shape[] = [
   s3Record,
   dynamoDbRecord,
   kinesisRecord,
+  documentChange,
   firehoseRecord,
   brokerMessage,
   packedLogBatch,
@@ -69,6 +72,7 @@ export const SHAPES: readonly Shape[] = [
   guardDutyFinding,
   firehoseBatch,
   brokerBatch,
+  documentBatch,
   sqsMessages,
   entriesBatch,
   lookupBatch,
@@ -76,6 +80,7 @@ export const SHAPES: readonly Shape[] = [
   lakeResults,
   trailRow,
   ...SERVICE_PAYLOADS.map(markedShape),
+  ...TOPIC_PAYLOADS.map(markedShape),
   accessLog,
 ];
 
