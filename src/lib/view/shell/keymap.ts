@@ -93,9 +93,9 @@ export const KEY_HELP: readonly { readonly keys: readonly string[]; readonly doe
 ];
 
 const TYPING = 'input:not([type="range"], [type="checkbox"]), textarea, select, [contenteditable]';
-const SLIDING = 'input[type="range"]';
+const SLIDING = 'input[type="range"], [role="slider"]';
 const PRESSING = 'button, a[href], summary, input';
-const CONTROL = 'button, a[href], summary, input, select, textarea';
+const CONTROL = 'button, a[href], summary, input, select, textarea, [role="slider"]';
 const LANES = '[data-lanes]';
 
 /** Reads a key press out of a DOM event. */

@@ -1,4 +1,4 @@
-import type { Sound } from '$lib/session/listening';
+import type { Listening, Sound } from '$lib/session/listening';
 
 const WORDS: Readonly<Record<Sound, string>> = {
   asleep: 'No sound yet',
@@ -8,7 +8,9 @@ const WORDS: Readonly<Record<Sound, string>> = {
   unsupported: 'No sound',
 };
 
-/** What the sound does. */
-export function soundWords(sound: Sound): string {
+/** What the sound does; of a recording, also that it gets ready or is over. */
+export function soundWords({ sound, player }: Pick<Listening, 'sound' | 'player'>): string {
+  if (player?.state === 'ended') return 'Ended';
+  if (player?.state === 'preparing' && sound !== 'paused') return 'Preparing';
   return WORDS[sound];
 }
