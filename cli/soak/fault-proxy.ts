@@ -4,7 +4,7 @@ import { sleep } from '../../src/lib/source/sleep';
 import { SQS_PATH } from '../local/site-server';
 import { Chance } from './chance';
 import type { Fault, RequestKind } from './fault';
-import { FaultDealer } from './fault-dealer';
+import type { FaultDealer } from './fault-dealer';
 import { Harm } from './harm';
 import { bodyOf, passOn, pipeThrough, type Answer } from './passage';
 import { refusalOf, type Refusal } from './refusal';
@@ -27,8 +27,10 @@ export interface FaultProxyOptions {
   readonly queue: string;
   /** What serves everything but the queue; nothing does unless told. */
   readonly site?: string;
-  /** Decides the faults; null for none. */
-  readonly seed: number | null;
+  /** Says which fault befalls which request; null for none. */
+  readonly dealer: Pick<FaultDealer, 'next'> | null;
+  /** Decides which messages come twice and where, and how long what is late takes. */
+  readonly seed: number;
   /** Told of every request to the queue. */
   readonly onAsked?: (asked: Asked) => void;
 }
@@ -38,7 +40,6 @@ export interface FaultProxy {
   /** For example `http://127.0.0.1:40123`. */
   readonly address: string;
   readonly requests: number;
-  readonly faults: ReadonlyMap<Fault, number>;
   close(): Promise<void>;
 }
 
@@ -65,18 +66,15 @@ function breakOff(response: ServerResponse, fault: Fault | null, answer: Answer)
 
 class Intermediary {
   requests = 0;
-  readonly dealer: FaultDealer;
   readonly #harm: Harm;
   readonly #chance: Chance;
   readonly #agent = new Agent({ keepAlive: true });
   readonly #options: FaultProxyOptions;
 
   constructor(options: FaultProxyOptions) {
-    const seed = options.seed ?? 0;
     this.#options = options;
-    this.dealer = new FaultDealer(seed);
-    this.#harm = new Harm(seed + 1);
-    this.#chance = new Chance(seed + 2);
+    this.#harm = new Harm(options.seed + 1);
+    this.#chance = new Chance(options.seed + 2);
   }
 
   async serve(asked: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -101,10 +99,10 @@ class Intermediary {
       userAgent: asked.headers['user-agent'] ?? '',
       atMs: performance.now(),
     });
+    const fault = this.#options.dealer?.next(kind) ?? null;
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const body = await bodyOf(asked);
-    const fault = this.#options.seed === null ? null : this.dealer.next(kind);
     if (fault === 'hang') return;
     if (fault === 'reset') return void asked.socket.resetAndDestroy();
     const signedAt = String(asked.headers['x-amz-date']);
@@ -146,9 +144,6 @@ export async function startFaultProxy(options: FaultProxyOptions): Promise<Fault
     address: `http://127.0.0.1:${port}`,
     get requests() {
       return intermediary.requests;
-    },
-    get faults() {
-      return intermediary.dealer.dealt;
     },
     close: () =>
       new Promise((resolve) => {

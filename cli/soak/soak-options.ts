@@ -39,21 +39,24 @@ const DEFAULTS = {
   minutes: '60',
 } as const;
 
+function faultsNamed(name: string): SoakOptions['faults'] {
+  if (name === 'none' || name === 'some') return name;
+  return OPTIONS.refuse('--faults', `wants none or some, not "${name}"`);
+}
+
 /** @throws UsageError for an unknown option or a value out of range. */
 export function soakOptions(args: readonly string[]): SoakOptions {
   const { values, positionals } = OPTIONS.parse(args, FLAGS);
   const [name] = positionals;
   if (name !== undefined) OPTIONS.refuse(`"${name}"`, 'is no option');
   const { messages, seed, tabs, kills, faults, minutes } = { ...DEFAULTS, ...values };
-  if (faults !== 'none' && faults !== 'some')
-    OPTIONS.refuse('--faults', `wants none or some, not "${faults}"`);
   return {
     help: values.help ?? false,
     messages: OPTIONS.whole('--messages', messages, 1, 5_000_000),
     seed: OPTIONS.whole('--seed', seed, 0, 2 ** 31),
     tabs: OPTIONS.whole('--tabs', tabs, 1, 4),
     kills: OPTIONS.whole('--kills', kills, 0, 100),
-    faults,
+    faults: faultsNamed(faults),
     ratePerSecond:
       values.rate === undefined ? null : OPTIONS.number('--rate', values.rate, 1, 5_000),
     limitMinutes: OPTIONS.number('--minutes', minutes, 0.1, 24 * 60),

@@ -1,5 +1,7 @@
 import { sleep } from '../../src/lib/source/sleep';
 import { feed, type FeedProgress } from './soak-feed';
+import { FaultDealer } from './fault-dealer';
+import type { Asked } from './fault-proxy';
 import { HandOver } from './hand-over';
 import { JournalReader } from './journal-reader';
 import { NumberSet } from './number-set';
@@ -16,6 +18,8 @@ const PATIENCE_MS = 180_000;
 const SETTLE_MS = 60_000;
 /** Tabs are disturbed in the first part of a run; so the last one has the rest of it to grow in. */
 const DISTURBED_SHARE = 0.75;
+
+type Found = Omit<SoakResult, 'faults' | 'faultsByKind'>;
 
 /** One run of the soak, from the first message to the last. */
 class SoakRun {
@@ -48,7 +52,7 @@ class SoakRun {
     this.#numbers = new NumberSet(options.messages);
   }
 
-  async result(signal: AbortSignal): Promise<SoakResult> {
+  async result(signal: AbortSignal): Promise<Found> {
     const { messages, seed, ratePerSecond, tabs } = this.#options;
     for (let opened = 0; opened < tabs; opened++) await this.#crew.open();
     const memoryBeforeMB = await this.#crew.reader.heapMB();
@@ -109,8 +113,8 @@ class SoakRun {
     this.#toldSeen = seen;
   }
 
-  async #told(memoryBeforeMB: number): Promise<SoakResult> {
-    const { requests, faults } = this.#stack.proxy;
+  async #told(memoryBeforeMB: number): Promise<Found> {
+    const { requests } = this.#stack.proxy;
     const { sent, mostWaiting } = this.#progress;
     const { seen, doubled } = this.#numbers;
     const tab = this.#crew.reader;
@@ -120,7 +124,6 @@ class SoakRun {
       journaled: seen,
       lost: sent - seen,
       doubled,
-      faults: [...faults.values()].reduce((sum, count) => sum + count, 0),
       requests,
       seconds: rounded((performance.now() - this.#startedAtMs) / 1_000),
       requestsPerMessage: rounded(requests / Math.max(1, sent)),
@@ -130,7 +133,6 @@ class SoakRun {
       kills: this.#crew.kills,
       heard: await tab.counter('events-heard'),
       mostWaiting,
-      faultsByKind: Object.fromEntries(faults),
     };
   }
 }
@@ -147,11 +149,17 @@ export async function soak(
   signal: AbortSignal,
 ): Promise<SoakResult> {
   const handOver = new HandOver();
-  const seed = options.faults === 'none' ? null : options.seed;
-  const stack = await startSoakStack(seed, (asked) => handOver.heard(asked), say, signal);
+  const dealer = options.faults === 'none' ? null : new FaultDealer(options.seed);
+  const onAsked = (asked: Asked) => handOver.heard(asked);
+  const stack = await startSoakStack(dealer, options.seed, onAsked, say, signal);
   try {
-    const result = await new SoakRun(options, stack, handOver, say).result(signal);
-    return result;
+    const found = await new SoakRun(options, stack, handOver, say).result(signal);
+    const faults = [...(dealer?.dealt ?? [])];
+    return {
+      ...found,
+      faults: faults.reduce((sum, [, count]) => sum + count, 0),
+      faultsByKind: Object.fromEntries(faults),
+    };
   } finally {
     await stack.close();
   }

@@ -5,6 +5,7 @@ import { Audience } from '../local/audience';
 import { startLocalQueue, type LocalQueue } from '../local/local-queue';
 import { builtSite } from '../local/site';
 import { serveSite } from '../local/site-server';
+import type { FaultDealer } from './fault-dealer';
 import { startFaultProxy, type Asked, type FaultProxy } from './fault-proxy';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -16,6 +17,8 @@ const BROWSER_ARGS = [
   '--disable-sync',
   '--no-first-run',
 ];
+/** Small, so that the two cores are spent on messages: without a graphics card every pixel is painted by them. */
+const VIEWPORT = { width: 900, height: 300 };
 
 /** A queue, the built site, the proxy before both, and a browser; all of it on this machine. */
 export interface SoakStack {
@@ -25,9 +28,10 @@ export interface SoakStack {
   close(): Promise<void>;
 }
 
-/** @param seed decides the faults; null for none. */
+/** @param dealer says which fault befalls which request; null for none. */
 export async function startSoakStack(
-  seed: number | null,
+  dealer: FaultDealer | null,
+  seed: number,
   onAsked: (asked: Asked) => void,
   say: (line: string) => void,
   signal: AbortSignal,
@@ -46,6 +50,7 @@ export async function startSoakStack(
     const proxy = await startFaultProxy({
       queue: queue.endpoint,
       site: site.address,
+      dealer,
       seed,
       onAsked,
     });
@@ -58,7 +63,7 @@ export async function startSoakStack(
       handleSIGHUP: false,
     });
     endings.push(() => browser.close());
-    return { queue, proxy, context: await browser.newContext(), close };
+    return { queue, proxy, context: await browser.newContext({ viewport: VIEWPORT }), close };
   } catch (error) {
     await close();
     throw error;
