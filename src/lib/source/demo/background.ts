@@ -21,7 +21,7 @@ export function runBackground(cloud: Cloud): void {
     sim.after(350, () => sim.emit(invocation(sim, 'health-check', 'health-role')));
   });
   quietly(cloud, 0.02, 0.06, () => sim.emit(roleAssumed(sim, 'web-role')));
-  quietly(cloud, 0.005, 0.05, () => sim.emit(secretRead(sim, 'checkout-role', 'pay-key', false)));
+  quietly(cloud, 0.005, 0.05, () => sim.emit(secretRead(sim, 'checkout-role', 'pay-key')));
   quietly(cloud, 0.01, 0.04, () => sim.emit(partitionsAdded(sim, 'shop', 'clicks')));
   quietly(cloud, 0.03, 0, () =>
     sim.emit(objectExpired(sim, 'reports', `old/${sim.chance.hex(6)}.csv`)),
@@ -30,10 +30,10 @@ export function runBackground(cloud: Cloud): void {
 
 /** A colleague signs in. */
 export function signIn(cloud: Cloud, user: string): void {
-  cloud.sim.emit(consoleSignIn(cloud.sim, user, true));
+  cloud.sim.emit(consoleSignIn(cloud.sim, user));
 }
 
-/** A stranger on the internet tries a port: a warning that asks for nothing. */
+/** A stranger on the internet tries a port: a finding so low that it asks for nothing. */
 export function strangerKnocks(cloud: Cloud): void {
   cloud.sim.emit(portProbe(cloud.sim, 'i-0a1b2c3d4e5f60718'));
 }

@@ -36,7 +36,7 @@ export function badRelease(cloud: Cloud, desk: AlarmDesk): Release {
     [BEGIN_MS + 300, () => replaceTasks(cloud)],
     [BEGIN_MS + 2_000, hurt({ latencyMs: 900 })],
     [BEGIN_MS + 4_000, hurt({ failureShare: 0.04, latencyMs: 2_600 })],
-    [BEGIN_MS + 13_000, hurt({ failureShare: 0.32, throttleShare: 0.15 })],
+    [BEGIN_MS + 13_000, hurt({ failureShare: 0.38, throttleShare: 0.15 })],
   ]);
   const rollBack = () => {
     if (!isLive) return;

@@ -28,7 +28,7 @@ export const CHECKOUT_ALARMS: readonly Watch[] = [
       metric: '5xx',
       stat: 'Sum',
       dimensions: API,
-      threshold: 2,
+      threshold: 3,
       periodSeconds: 10,
     },
     datapoint: ({ requests, sim }) => requests.failures(sim.nowMs),

@@ -67,8 +67,8 @@ export function apiCall(sim: Simulation, call: ApiCall): JsonObject {
   return envelope(sim, source, 'AWS API Call via CloudTrail', [], record(sim, call));
 }
 
-/** "AWS Console Sign In via CloudTrail" (CloudTrail user guide, "AWS Management Console sign-in events"). */
-export function consoleSignIn(sim: Simulation, user: string, succeeded: boolean): JsonObject {
+/** "AWS Console Sign In via CloudTrail" of somebody who got in (CloudTrail user guide, "AWS Management Console sign-in events"). */
+export function consoleSignIn(sim: Simulation, user: string): JsonObject {
   const detail = {
     eventVersion: '1.10',
     userIdentity: {
@@ -84,13 +84,12 @@ export function consoleSignIn(sim: Simulation, user: string, succeeded: boolean)
     awsRegion: REGION,
     sourceIPAddress: `203.0.113.${sim.chance.whole(1, 254)}`,
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-    ...(!succeeded && { errorMessage: 'Failed authentication' }),
     requestParameters: null,
-    responseElements: { ConsoleLogin: succeeded ? 'Success' : 'Failure' },
+    responseElements: { ConsoleLogin: 'Success' },
     additionalEventData: {
       LoginTo: 'https://console.aws.amazon.com/console/home',
       MobileVersion: 'No',
-      MFAUsed: succeeded ? 'Yes' : 'No',
+      MFAUsed: 'Yes',
     },
     eventID: sim.chance.uuid(),
     readOnly: false,

@@ -53,19 +53,13 @@ export function roleAssumed(sim: Simulation, role: string): JsonObject {
   });
 }
 
-/** A secret read, as CloudTrail records it; denied when the role may not. */
-export function secretRead(sim: Simulation, role: string, secret: string, denied: boolean) {
+/** A secret read, as CloudTrail records it. */
+export function secretRead(sim: Simulation, role: string, secret: string): JsonObject {
   return apiCall(sim, {
     eventSource: 'secretsmanager.amazonaws.com',
     eventName: 'GetSecretValue',
     role,
     request: { secretId: secret },
-    ...(denied && {
-      error: {
-        code: 'AccessDenied',
-        message: `${role} is not authorized to perform: secretsmanager:GetSecretValue`,
-      },
-    }),
     readOnly: true,
   });
 }

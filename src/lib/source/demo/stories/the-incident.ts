@@ -19,16 +19,16 @@ import { visit } from '../visit';
 
 const VISITS: RateCurve = [
   [0, 0.9],
-  [24, 1.3],
+  [18, 1.3],
   [150, 1.3],
   [215, 1.1],
   [240, 0.7],
 ];
 
-const RELEASE_MS = 16_000;
+const RELEASE_MS = 10_000;
 /** What one healthy target serves, in requests a second: enough for visitors, not for all of their retries. */
 const PER_TARGET = 0.7;
-const MENDED_RELEASE_MS = 142_000;
+const MENDED_RELEASE_MS = 136_000;
 
 /** A release goes bad, is noticed, taken back and mended. */
 export function theIncident(cloud: Cloud): void {
