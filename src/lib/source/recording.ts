@@ -1,5 +1,6 @@
 import type { ComposerState } from '$lib/core/compose/composer-state';
 import type { AwsEvent, EpochMs } from '$lib/core/event/aws-event';
+import type { LinkChange } from '$lib/core/score/journal';
 import type { Seconds } from '$lib/core/score/note';
 
 /** How a recording is played. */
@@ -37,6 +38,8 @@ export interface RecordingFacts {
     /** The first 500. */
     readonly lines: readonly UnreadableLine[];
   };
+  /** What the composer draws its chance from: a journal's own, where it is one, else what it was opened with. */
+  readonly seed?: number;
 }
 
 /** How far the reading of files is. */
@@ -67,6 +70,8 @@ export interface Plan {
   readonly anchors: readonly Anchor[];
   /** The whole in equal parts, at most 480: how many events there are in each, and how many of them are bad news. */
   readonly overview: readonly { readonly events: number; readonly bad: number }[];
+  /** The changes of the link that a journal tells, where it is heard as it was; in the order of slots, up until the first. */
+  readonly links?: readonly LinkChange[];
 }
 
 /** An event of a recording, where it stands and when it is heard. */

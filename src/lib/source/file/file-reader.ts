@@ -1,0 +1,46 @@
+import type { PartSink } from '$lib/core/event/file/file-part';
+import { FileSplitter } from '$lib/core/event/file/file-splitter';
+import type { DroppedFile } from './dropped-file';
+import { bytesOf } from './file-bytes';
+import { encodingOf, foreignKind } from './file-kind';
+import type { FileEnd } from './refusal';
+
+const FETCH_AGAIN = 'Fetch or pack it again; what could be read of it is heard.';
+
+/**
+ * Reads one file to its end, and passes its parts on. Total: whatever the file, it says how it ended.
+ * @param tell is told how many bytes of the file were read, chunk by chunk
+ */
+export async function readFile(
+  { file, path }: DroppedFile,
+  sink: PartSink,
+  tell: (bytes: number) => void,
+): Promise<FileEnd> {
+  const splitter = new FileSplitter(sink);
+  let decoder: TextDecoder | null = null;
+  const ended = (kind: FileEnd['kind'], because: string, resolution = ''): FileEnd => {
+    splitter.push(decoder?.decode() ?? '');
+    splitter.end();
+    return { path, kind, because, resolution };
+  };
+  if (file.size === 0) return ended('empty', 'is empty');
+  try {
+    for await (const chunk of bytesOf(file, tell)) {
+      const foreign = decoder === null ? foreignKind(chunk) : null;
+      if (foreign !== null) return ended('foreign', `is ${foreign.is}`, foreign.resolution);
+      decoder ??= new TextDecoder(encodingOf(chunk));
+      splitter.push(decoder.decode(chunk, { stream: true }));
+    }
+    return ended(decoder === null ? 'empty' : 'text', 'is empty');
+  } catch (error) {
+    return ended('damaged', damageOf(error), FETCH_AGAIN);
+  }
+}
+
+/** A file that was moved, or a folder, is not readable; all else is what gunzip refuses. */
+function damageOf(error: unknown): string {
+  const name = error instanceof Error ? error.name : '';
+  return name === 'NotReadableError' || name === 'NotFoundError'
+    ? 'cannot be read from the disk any more'
+    : 'is damaged and can be unpacked only in part';
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { compose, type ComposerState, initialState } from '$lib/core/compose/composer';
+import { perform } from '$lib/core/compose/perform';
+import { replay } from '$lib/core/compose/replay';
+import { schedule } from '$lib/core/compose/schedule';
+import type { AwsEvent } from '$lib/core/event/aws-event';
+import { bodiesOfFile } from '$lib/core/event/file-bodies';
+import { readBody } from '$lib/core/event/read-body';
+import type { ScoreJournal } from '$lib/core/score/journal';
+import { cueOf } from '$lib/core/mapping/cue-of';
+import { matchRule } from '$lib/core/mapping/mapping';
+import type { Pace, Plan, Recording } from '../recording';
+import {
+  dropped,
+  log,
+  mapping,
+  packed,
+  readThem,
+  record,
+  records,
+  SEED,
+} from './fixtures/log-files';
+
+const AS_IT_WAS: Pace = { speed: 1, skipSilences: false };
+const SHORT: Pace = { speed: 1, skipSilences: true };
+
+/** The states before each slot, and what was heard, when a recording is played straight through. */
+async function straight(recording: Recording, plan: Plan, seed = SEED) {
+  const events = await recording.read(0, plan.slots);
+  const states: ComposerState[] = [initialState(seed)];
+  for (let index = 0; index < plan.slots; index += 1) {
+    const cues = events
+      .filter(({ slot }) => slot === index)
+      .map(({ event }) => cueOf(event, matchRule(mapping, event)?.rule ?? null));
+    const link = plan.links?.findLast((change) => change.slot <= index)?.link ?? 'up';
+    states.push(compose(states[index]!, { index, cues, link }).state);
+  }
+  return { events, states };
+}
+
+describe('a recording', () => {
+  it('is heard in the slots of the command line', async () => {
+    const text = log([...records(200), ...records(20)]);
+    const { recording } = await readThem(packed('a.json.gz', text));
+    const plan = await recording.plan({ speed: 7, skipSilences: true });
+    const told = schedule(
+      bodiesOfFile(text).flatMap((body) => readBody(body, 0).events),
+      ({ time }) => time,
+      { speed: 7, maxGapSeconds: 10 },
+    );
+    const ids = new Set<string>();
+    const heard = told.filter(({ item: { id } }) => !ids.has(id) && ids.add(id));
+    const events = await recording.read(0, plan.slots);
+    expect(events.map(({ slot }) => slot)).toEqual(heard.map(({ slot }) => slot));
+    expect(events.map(({ event }) => event)).toEqual(heard.map(({ item }) => item));
+    expect(recording.facts).toMatchObject({ events: 200, duplicates: 20, seed: SEED });
+  });
+
+  it('has as many slots as the music of its events', async () => {
+    const { recording } = await readThem(dropped('a.json', log(records(150))));
+    const plan = await recording.plan(SHORT);
+    const events = await recording.read(0, plan.slots);
+    const { states } = await straight(recording, plan);
+    const score = perform({ mapping, seed: SEED, heard: events });
+    expect(states.at(-1)!.index).toBe(plan.slots);
+    expect(score.duration).toBeLessThanOrEqual((plan.slots * 5) / 32 + 8);
+    expect(plan.slots % 16).toBe(0);
+  });
+
+  it('has at every slot the state that straight playing gives, in any order of asking', async () => {
+    const { recording } = await readThem(dropped('a.json', log(records(400))));
+    const plan = await recording.plan(SHORT);
+    const { states } = await straight(recording, plan);
+    for (const slot of [700, 3, 256, 1_000, 0, 699, plan.slots])
+      expect(JSON.stringify(await recording.stateAt(slot))).toBe(JSON.stringify(states[slot]));
+  });
+
+  it('orders events of many files, and tells where each lies', async () => {
+    const late = dropped('logs/a.json', log([record(1, 60), record(2, 10)]));
+    const early = packed('logs/b.json.gz', log([record(3, 0), record(4, 10)]));
+    const { recording } = await readThem(early, late);
+    await recording.plan(AS_IT_WAS);
+    const events = await recording.read(0, 1_000);
+    expect(events.map(({ event, file, line }) => [event.id.slice(-1), file, line])).toEqual([
+      ['3', 'logs/b.json.gz', 1],
+      ['2', 'logs/a.json', 2],
+      ['4', 'logs/b.json.gz', 2],
+      ['1', 'logs/a.json', 1],
+    ]);
+    expect(recording.facts).toMatchObject({ title: '2 files', files: 2 });
+    expect(recording.facts.to - recording.facts.from).toBe(60_000);
+  });
+
+  it('reads exactly the slots it is asked for', async () => {
+    const { recording } = await readThem(dropped('a.json', log(records(90))));
+    const plan = await recording.plan(AS_IT_WAS);
+    const all = await recording.read(0, plan.slots);
+    const pieces = [];
+    for (let from = 0; from < plan.slots; from += 7)
+      pieces.push(...(await recording.read(from, from + 7)));
+    expect(pieces).toEqual(all);
+    expect(all).toHaveLength(90);
+  });
+
+  it('overtakes a question with the next', async () => {
+    const { recording } = await readThem(dropped('a.json', log(records(300))));
+    await recording.plan(AS_IT_WAS);
+    const outrun = expect(recording.stateAt(1_500)).rejects.toThrow('Another place');
+    expect((await recording.stateAt(10)).index).toBe(10);
+    await outrun;
+  });
+});
+
+describe('a plan', () => {
+  it('fits the music into three minutes', async () => {
+    const { recording } = await readThem(dropped('a.json', log(records(900))));
+    for (const skipSilences of [true, false]) {
+      const plan = await recording.plan({ speed: 'fit', skipSilences });
+      const last = (await recording.read(0, plan.slots)).at(-1)!.slot;
+      expect(last).toBeGreaterThanOrEqual(1_150);
+      expect(last).toBeLessThanOrEqual(1_152);
+    }
+  });
+
+  it('tells where it is in time, and what happens when', async () => {
+    const { recording } = await readThem(dropped('a.json', log(records(201))));
+    const plan = await recording.plan(SHORT);
+    expect(plan.anchors[0]).toEqual({ at: 0, happened: recording.facts.from });
+    expect(plan.anchors).toHaveLength(3);
+    const [, second] = plan.anchors;
+    const events = await recording.read(0, plan.slots);
+    const first = events.find(
+      ({ event }) => event.time >= second!.happened - 1_000 && event.id.endsWith('100'),
+    )!;
+    expect(Math.floor(second!.at / (5 / 32))).toBe(first.slot);
+    expect(plan.overview.reduce((sum, part) => sum + part.events, 0)).toBe(201);
+    expect(plan.overview.reduce((sum, part) => sum + part.bad, 0)).toBe(9);
+  });
+});
+
+describe('a journal', () => {
+  const bodies = records(40).map((each) => JSON.stringify(each));
+  const journal: ScoreJournal = {
+    version: 1,
+    seed: 11,
+    mapping: { name: mapping.name, sha256: mapping.sha256 },
+    bodies: [
+      ...bodies.map((text, at) => ({ text, receivedAt: 1_000_000 + at, slots: [5 + at * 3] })),
+      { text: bodies[0]!, receivedAt: 2_000_000, slots: [] },
+    ],
+    links: [
+      { slot: 40, link: 'down' },
+      { slot: 70, link: 'up' },
+    ],
+  };
+
+  it('is heard as it was', async () => {
+    const { recording } = await readThem(dropped('journal.json', JSON.stringify(journal, null, 1)));
+    const plan = await recording.plan(AS_IT_WAS);
+    const { events, states } = await straight(recording, plan, journal.seed);
+    expect(events.map(({ slot }) => slot)).toEqual(bodies.map((_, at) => 5 + at * 3));
+    expect(recording.facts).toMatchObject({ events: 40, duplicates: 1, seed: 11 });
+    expect(JSON.stringify(await recording.stateAt(100))).toBe(JSON.stringify(states[100]));
+    const heard = events.map(({ event, slot }): { event: AwsEvent; slot: number } => ({
+      event,
+      slot,
+    }));
+    const { notes } = perform({ mapping, seed: 11, heard, links: plan.links! });
+    expect(notes).toEqual(replay(journal, mapping).notes);
+  });
+
+  it('is heard faster by the clock of the listening', async () => {
+    const { recording } = await readThem(dropped('journal.json', JSON.stringify(journal)));
+    const plan = await recording.plan({ speed: 3, skipSilences: false });
+    const events = await recording.read(0, plan.slots);
+    expect(events.map(({ slot }) => slot)).toEqual(bodies.map((_, at) => at));
+  });
+});
