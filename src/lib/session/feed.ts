@@ -1,5 +1,6 @@
 import type { Link } from '$lib/core/compose/slot';
 import type { EpochMs } from '$lib/core/event/aws-event';
+import type { ScoreJournal } from '$lib/core/score/journal';
 import type { Seconds } from '$lib/core/score/note';
 import type { Concert } from './concert';
 import type { LinkStatus, Player } from './listening';
@@ -12,6 +13,10 @@ export interface Feed {
   /** Whether what was heard outlives the page, where it is kept. */
   readonly keeping: 'kept' | 'memory-only';
   readonly isSkipping: boolean;
+  /** How many messages of older sessions made room for new ones. */
+  readonly forgotten: number;
+  /** Gives what was heard, to be saved; null where nothing is kept. */
+  readonly journal: (() => Promise<ScoreJournal>) | null;
   /**
    * Called once, before all else.
    *
@@ -25,7 +30,9 @@ export interface Feed {
   run(signal: AbortSignal): Promise<void>;
   status(at: EpochMs): LinkStatus;
   /** Follows the playing, four times a second. */
-  follow?(at: Seconds, link: Link): void;
+  follow?(at: Seconds): void;
+  /** Told from which slot on the composer hears of another link. */
+  linkChanged?(slot: number, link: Link): void;
   /** The wall clock at a score time, where it is not the clock of the listening. */
   wallAt?(at: Seconds): EpochMs;
   tryNow(): void;

@@ -14,8 +14,12 @@ export interface TakenBatch {
   readonly entries: readonly Entry[];
   readonly duplicates: readonly AwsEvent[];
   readonly unreadable: readonly UnreadableEntry[];
-  /** For each body: its text and the slots of its new events; what the journal keeps. */
-  readonly bodies: readonly { readonly body: Body; readonly slots: readonly number[] }[];
+  /** For each body its new events, with their slots; what the journal keeps. */
+  readonly bodies: readonly {
+    readonly body: Body;
+    readonly slots: readonly number[];
+    readonly ids: readonly string[];
+  }[];
 }
 
 /** A new event, the body it came in, and its share of that body's text. */
@@ -56,10 +60,10 @@ export class Intake {
       const { receivedAt } = batch;
       return entryOf(this.#mapping, event, { sentAt, receivedAt, characters, slot });
     });
-    const bodies = batch.bodies.map((body) => ({
-      body,
-      slots: entries.filter((_, index) => fresh[index]?.body === body).map(({ slot }) => slot),
-    }));
+    const bodies = batch.bodies.map((body) => {
+      const own = entries.filter((_, index) => fresh[index]?.body === body);
+      return { body, slots: own.map(({ slot }) => slot), ids: own.map(({ event }) => event.id) };
+    });
     return { entries, duplicates, unreadable, bodies };
   }
 }

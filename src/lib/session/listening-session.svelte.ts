@@ -4,9 +4,11 @@ import { type Link, slotTime } from '$lib/core/compose/slot';
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { Family } from '$lib/core/event/family';
 import type { Mapping } from '$lib/core/mapping/mapping';
+import type { ScoreJournal } from '$lib/core/score/journal';
 import type { Seconds } from '$lib/core/score/note';
 import type { Score } from '$lib/core/score/score';
 import type { Mark } from '$lib/core/timeline/mark';
+import type { SoundPlace } from '$lib/source/tabs/sound-place';
 import type { Settings } from '$lib/store/settings';
 import { Concert, LOOKAHEAD_SECONDS } from './concert';
 import { failureOf } from './failure';
@@ -23,6 +25,8 @@ export interface SessionParts {
   readonly feed: Feed;
   readonly output: OutputOrSilence;
   readonly mapping: Mapping;
+  /** Decides which of several tabs sounds; null where each does. */
+  readonly soundPlace?: SoundPlace | null;
   readonly settings: Pick<Settings, 'volume' | 'muted'>;
   /** Keeps a choice for the next visit. */
   readonly keep: (change: Partial<Settings>) => void;
@@ -52,7 +56,8 @@ export class ListeningSession implements Listening {
   moodHistory: Listening['moodHistory'] = $state.raw([]);
   unreadable: readonly UnreadableEntry[] = $state.raw([]);
   isSkipping = $state(false);
-  readonly soundIn = 'this-tab';
+  soundIn: Listening['soundIn'] = $state('this-tab');
+  forgotten = $state(0);
 
   readonly #parts: SessionParts;
   readonly #concert: Concert;
@@ -67,7 +72,8 @@ export class ListeningSession implements Listening {
     this.volume = parts.settings.volume;
     this.soundOff = parts.settings.muted;
     parts.output.setVolume(this.volume);
-    parts.output.setMuted(this.soundOff);
+    parts.soundPlace?.onChange(() => this.#placeSound());
+    this.#placeSound();
     this.#concert = new Concert(parts);
     parts.feed.join(this.#concert, () => this.#refresh(this.now()));
     this.#refresh(0);
@@ -109,7 +115,8 @@ export class ListeningSession implements Listening {
     this.failure = null;
     this.sound = 'starting';
     try {
-      await this.#parts.output.start();
+      const { output, soundPlace } = this.#parts;
+      await Promise.all([output.start(), soundPlace?.join()]);
       if (!run.signal.aborted) await this.#listen(run.signal);
       if (this.#run === run) await this.pause();
     } catch (error) {
@@ -121,6 +128,7 @@ export class ListeningSession implements Listening {
     if (!this.#run) return;
     this.#run.abort();
     this.#run = null;
+    this.#parts.soundPlace?.release();
     this.sound = this.startedAt === null ? 'asleep' : 'paused';
     this.#refresh(this.now());
     await this.#parts.output.suspend();
@@ -141,7 +149,7 @@ export class ListeningSession implements Listening {
 
   setSoundOff(off: boolean): void {
     this.soundOff = off;
-    this.#parts.output.setMuted(off);
+    this.#placeSound();
     this.#parts.keep({ muted: off });
   }
 
@@ -177,7 +185,9 @@ export class ListeningSession implements Listening {
     this.#parts.feed.tryNow();
   }
 
-  playHere(): void {}
+  playHere(): void {
+    void this.#parts.soundPlace?.takeHere();
+  }
 
   skipToNow(): void {
     this.#parts.feed.skipToNow();
@@ -186,6 +196,16 @@ export class ListeningSession implements Listening {
 
   score(): Score {
     return this.#concert.books.score();
+  }
+
+  get canSaveJournal(): boolean {
+    return this.#parts.feed.journal !== null;
+  }
+
+  async saveableJournal(): Promise<ScoreJournal> {
+    const { journal } = this.#parts.feed;
+    if (!journal) throw new Error('what is heard here is not kept');
+    return journal();
   }
 
   /** Listens until the signal aborts or nothing is left to hear. Rejects for a defect, ours or the browser's. */
@@ -216,7 +236,7 @@ export class ListeningSession implements Listening {
     if (Math.abs(audio - this.#refreshedAt) < REFRESH_SECONDS) return;
     this.#refreshedAt = audio;
     const at = this.now();
-    this.#parts.feed.follow?.(at, this.#link);
+    this.#parts.feed.follow?.(at);
     this.#refresh(at);
   }
 
@@ -225,7 +245,7 @@ export class ListeningSession implements Listening {
     const { performance, books, unknown, moods } = this.#concert;
     const { word, reason, happiness, tonic, mode, bar, beat } = describe(performance.state);
     this.link = feed.status(wallNow());
-    this.#link = linkOf(this.link.connection);
+    this.#hearLink(linkOf(this.link.connection));
     unknown.follow(at, this.#link === 'down');
     this.counts = books.counts;
     this.mood = { word, reason, happiness };
@@ -236,7 +256,21 @@ export class ListeningSession implements Listening {
     this.account = feed.account;
     this.keeping = feed.keeping;
     this.isSkipping = feed.isSkipping;
+    this.forgotten = feed.forgotten;
     this.#refreshLanes();
+  }
+
+  #hearLink(link: Link): void {
+    if (link === this.#link) return;
+    this.#link = link;
+    this.#parts.feed.linkChanged?.(this.#concert.clock.next, link);
+  }
+
+  /** Sound comes from one tab, and from there only while the listener wants it. */
+  #placeSound(): void {
+    const { output, soundPlace } = this.#parts;
+    this.soundIn = soundPlace?.here === false ? 'another-tab' : 'this-tab';
+    output.setMuted(this.soundOff || this.soundIn === 'another-tab');
   }
 
   #refreshLanes(): void {

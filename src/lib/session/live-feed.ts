@@ -1,8 +1,10 @@
+import type { Link } from '$lib/core/compose/slot';
 import { RecentIds } from '$lib/core/event/duplicates';
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { Mapping } from '$lib/core/mapping/mapping';
 import type { Batch, EventSource, LinkReport } from '$lib/source/event-source';
-import type { Journal } from '$lib/store/journal';
+import type { ScoreJournal } from '$lib/core/score/journal';
+import type { Journal, JournalNotice } from '$lib/store/journal';
 import type { Concert } from './concert';
 import type { Feed } from './feed';
 import { Intake, type TakenBatch } from './intake';
@@ -12,11 +14,16 @@ import type { LinkStatus } from './listening';
 /** Ids by which a redelivered event is known. */
 const IDS_KEPT = 20_000;
 
+const SKIPPED = 'you skipped to now';
+
 export interface LiveParts {
   readonly source: EventSource;
   readonly mapping: Mapping;
   /** null where nothing is to be kept, as for a demo. */
-  readonly journal: Pick<Journal, 'append' | 'close' | 'persistent'> | null;
+  readonly journal: Pick<
+    Journal,
+    'append' | 'noteLink' | 'recentIds' | 'exportSession' | 'close' | 'persistent'
+  > | null;
   readonly wallNow: () => EpochMs;
 }
 
@@ -25,7 +32,9 @@ export class LiveFeed implements Feed {
   readonly player = null;
   account: string | null = null;
   isSkipping = false;
+  forgotten = 0;
   readonly #parts: LiveParts;
+  readonly #recent = new RecentIds(IDS_KEPT);
   readonly #intake: Intake;
   readonly #monitor: LinkMonitor;
   #concert: Concert | null = null;
@@ -33,7 +42,7 @@ export class LiveFeed implements Feed {
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
-    this.#intake = new Intake(parts.mapping, new RecentIds(IDS_KEPT));
+    this.#intake = new Intake(parts.mapping, this.#recent);
     this.#monitor = new LinkMonitor(parts.source.kind, parts.wallNow());
   }
 
@@ -52,6 +61,25 @@ export class LiveFeed implements Feed {
     const take = (batch: Batch) => this.#take(batch);
     const report = (report: LinkReport) => this.#report(report);
     await source.run({ take, report }, signal);
+  }
+
+  /** Learns what this page, or another, has journaled before: it is a duplicate when it comes again. */
+  async recall(): Promise<void> {
+    for (const id of (await this.#parts.journal?.recentIds()) ?? []) this.#recent.add(id);
+  }
+
+  heed(notice: JournalNotice): void {
+    if (notice.kind === 'dropped') this.forgotten += notice.amount.entries;
+  }
+
+  linkChanged(slot: number, link: Link): void {
+    this.#parts.journal?.noteLink(slot, link);
+  }
+
+  /** What was heard since this page began to listen; null where it is not kept. */
+  get journal(): (() => Promise<ScoreJournal>) | null {
+    const { journal } = this.#parts;
+    return journal && (() => journal.exportSession());
   }
 
   status(at: EpochMs): LinkStatus {
@@ -81,19 +109,26 @@ export class LiveFeed implements Feed {
     const concert = this.#concert;
     if (!concert) throw new Error('a feed plays in a concert that it has joined');
     const taken = this.#intake.take(batch, concert.clock.next);
-    if (this.isSkipping) concert.pass(taken, 'you skipped to now');
-    else concert.enter(taken);
+    const passed = this.isSkipping ? SKIPPED : null;
+    if (passed === null) concert.enter(taken);
+    else concert.pass(taken, passed);
     const newest = taken.entries.at(-1);
     if (newest) {
       this.account = newest.event.account;
       this.#monitor.heardEvent(batch.receivedAt, newest.title);
     }
-    if (!batch.keptElsewhere) await this.#keep(taken, batch.receivedAt);
+    if (!batch.keptElsewhere) await this.#keep(taken, batch.receivedAt, passed);
   }
 
-  async #keep({ bodies }: TakenBatch, receivedAt: EpochMs): Promise<void> {
+  async #keep({ bodies }: TakenBatch, receivedAt: EpochMs, passed: string | null): Promise<void> {
     await this.#parts.journal?.append(
-      bodies.map(({ body, slots }) => ({ ...body, slots, receivedAt })),
+      bodies.map(({ body, slots, ids }) => ({
+        ...body,
+        slots,
+        ids,
+        receivedAt,
+        ...(passed !== null && { passed }),
+      })),
     );
   }
 }

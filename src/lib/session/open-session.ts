@@ -1,17 +1,12 @@
 import mappingJson from '$mappings/default.json';
 import { loadMapping } from '$lib/core/mapping/mapping';
-import type { Journal } from '$lib/store/journal';
+import type { JournalNotice } from '$lib/store/journal';
 import { ListeningSession } from './listening-session.svelte';
 import { LiveFeed } from './live-feed';
-import { localQueue, type Programme, sourceOf, titleOf } from './programme';
+import { localQueue, type Programme, queueName, sourceOf, titleOf } from './programme';
 
 /** What the composer draws its chance from; the same seed and events give the same music. */
 const SEED = 1;
-
-async function journal(): Promise<Journal> {
-  const { openJournal } = await import('$lib/store/journal');
-  return openJournal();
-}
 
 async function sound() {
   const [{ ToneOutput }, { SilentOutput }, { OutputOrSilence }] = await Promise.all([
@@ -30,8 +25,7 @@ export async function warmUp(): Promise<void> {
   const [{ prepare }] = await Promise.all([
     import('$lib/audio/prepare'),
     import('$lib/audio/tone-output'),
-    import('$lib/store/journal'),
-    localQueue ? import('$lib/source/sqs/sqs-source') : import('$lib/source/demo/demo-source'),
+    localQueue ? queueCode() : import('$lib/source/demo/demo-source'),
   ]);
   await prepare();
 }
@@ -47,15 +41,37 @@ async function parts() {
   return { output, mapping, settings, keep: saveSettings, seed: SEED, wallNow: Date.now };
 }
 
+function queueCode() {
+  return Promise.all([
+    import('$lib/source/tabs/one-tab-source'),
+    import('$lib/source/tabs/sound-place'),
+    import('$lib/store/journal'),
+    import('$lib/source/sqs/sqs-source'),
+  ]);
+}
+
+/** A queue that several tabs may listen to: one reads, one sounds, and what is heard is kept. */
+async function queueParts(common: Awaited<ReturnType<typeof parts>>) {
+  const [[{ OneTabSource }, { SoundPlace }, { openJournal }], source] = await Promise.all([
+    queueCode(),
+    sourceOf({ kind: 'queue' }, SEED),
+  ]);
+  const onNotice = (notice: JournalNotice) => feed.heed(notice);
+  const journal = await openJournal('aws-musical-event', { ...common, onNotice });
+  const shared = new OneTabSource(source, queueName, { onLead: () => feed.recall() });
+  const feed: LiveFeed = new LiveFeed({ ...common, source: shared, journal });
+  return { feed, soundPlace: new SoundPlace(queueName) };
+}
+
+async function demoParts(common: Awaited<ReturnType<typeof parts>>, programme: Programme) {
+  const source = await sourceOf(programme, SEED);
+  return { feed: new LiveFeed({ ...common, source, journal: null }) };
+}
+
 /** Makes a session, silent until it is told to play. */
 export async function openSession(programme: Programme): Promise<ListeningSession> {
-  const isKept = programme.kind === 'queue';
-  const [common, events, kept] = await Promise.all([
-    parts(),
-    sourceOf(programme, SEED),
-    isKept ? journal() : null,
-  ]);
-  const title = titleOf(programme);
-  const feed = new LiveFeed({ ...common, source: events, journal: kept });
-  return new ListeningSession({ ...common, title, feed });
+  const common = await parts();
+  const own =
+    programme.kind === 'queue' ? await queueParts(common) : await demoParts(common, programme);
+  return new ListeningSession({ ...common, ...own, title: titleOf(programme) });
 }

@@ -11,6 +11,9 @@ const LOCAL_QUEUE_URL: string | undefined = import.meta.env.VITE_LOCAL_QUEUE_URL
 /** Whether this build has a local queue behind it. */
 export const localQueue = LOCAL_QUEUE_URL !== undefined;
 
+/** The name that all tabs know the queue by. */
+export const queueName = LOCAL_QUEUE_URL ?? '';
+
 /** What stands above the score. */
 export function titleOf(programme: Programme): string {
   if (programme.kind === 'queue') return 'Cloud Symphony';

@@ -27,6 +27,8 @@ export class RecordingFeed implements Feed, Player {
   readonly account = null;
   readonly keeping = 'kept';
   readonly isSkipping = false;
+  readonly forgotten = 0;
+  readonly journal = null;
   pace: Pace = $state.raw(AT_FIRST);
   plan: Plan | null = $state.raw(null);
   position: Seconds = $state(0);
