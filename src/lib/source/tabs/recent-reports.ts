@@ -1,0 +1,31 @@
+import type { LinkReport } from '../event-source';
+
+/** As many checks and misses as a listener is shown. */
+const TICKS_KEPT = 24;
+
+function isTick({ kind }: LinkReport): boolean {
+  return kind === 'check' || kind === 'miss';
+}
+
+/** The reports that tell the present state: the newest 24 checks and misses, and the newest of every other kind. */
+export class RecentReports {
+  #reports: readonly LinkReport[] = [];
+
+  /** In the order in which they were made. */
+  get all(): readonly LinkReport[] {
+    return this.#reports;
+  }
+
+  /** False when it is known already. */
+  add(report: LinkReport): boolean {
+    const { kind, at } = report;
+    if (this.#reports.some((other) => other.kind === kind && other.at === at)) return false;
+    const ticks = this.#reports.filter(isTick);
+    const isStale = (other: LinkReport) =>
+      isTick(report)
+        ? ticks.length >= TICKS_KEPT && other === ticks[0]
+        : other.kind === report.kind;
+    this.#reports = [...this.#reports.filter((other) => !isStale(other)), report];
+    return true;
+  }
+}
