@@ -1,24 +1,42 @@
 import type { ListeningSession } from './listening-session.svelte';
-import { openSession } from './open-session';
+import type { DroppedFile } from '$lib/source/file/dropped-file';
+import type { ReadingProgress } from '$lib/source/recording';
+import { openRecordingSession, openSession } from './open-session';
 import type { Programme } from './programme';
 
+export type { DroppedFile } from '$lib/source/file/dropped-file';
 export { warmUp } from './open-session';
 export { localQueue, type Programme } from './programme';
 
 let open: ListeningSession | null = null;
 let opening: Promise<ListeningSession> | null = null;
 
-async function replaceBy(programme: Programme): Promise<ListeningSession> {
+async function replaceBy(next: () => Promise<ListeningSession>): Promise<ListeningSession> {
   const before = open;
   open = null;
   await before?.end();
-  return (open = await openSession(programme));
+  return (open = await next());
 }
 
 /** Opens a session, which becomes the current one; the one before ends. A second call meanwhile joins the first. */
 export function openListening(programme: Programme): Promise<ListeningSession> {
-  opening ??= replaceBy(programme).finally(() => (opening = null));
+  opening ??= replaceBy(() => openSession(programme)).finally(() => (opening = null));
   return opening;
+}
+
+/**
+ * Opens files as a recording, which becomes the current session. What is open goes on until they have been read, and
+ * stays when they cannot be, or when the signal aborts.
+ *
+ * @throws an error with a `resolution` when the files hold nothing that can be heard.
+ */
+export async function openFiles(
+  files: readonly DroppedFile[],
+  onProgress: (progress: ReadingProgress) => void,
+  signal: AbortSignal,
+): Promise<ListeningSession> {
+  const session = await openRecordingSession(files, onProgress, signal);
+  return replaceBy(() => Promise.resolve(session));
 }
 
 /** The open session, or null. */

@@ -1,5 +1,7 @@
 import mappingJson from '$mappings/default.json';
 import { loadMapping } from '$lib/core/mapping/mapping';
+import type { DroppedFile } from '$lib/source/file/dropped-file';
+import type { ReadingProgress } from '$lib/source/recording';
 import type { JournalNotice } from '$lib/store/journal';
 import { ListeningSession } from './listening-session.svelte';
 import { LiveFeed } from './live-feed';
@@ -74,4 +76,25 @@ export async function openSession(programme: Programme): Promise<ListeningSessio
   const own =
     programme.kind === 'queue' ? await queueParts(common) : await demoParts(common, programme);
   return new ListeningSession({ ...common, ...own, title: titleOf(programme) });
+}
+
+/**
+ * Makes a session from files, silent until it is told to play. Nothing of them leaves the page.
+ *
+ * @throws an error with a `resolution` when the files hold nothing that can be heard.
+ */
+export async function openRecordingSession(
+  files: readonly DroppedFile[],
+  onProgress: (progress: ReadingProgress) => void,
+  signal: AbortSignal,
+): Promise<ListeningSession> {
+  const [{ openRecording }, { RecordingFeed }] = await Promise.all([
+    import('$lib/source/file/open-recording'),
+    import('./recording-feed.svelte'),
+  ]);
+  const score = { mapping: mappingJson, seed: SEED };
+  const recording = await openRecording(files, onProgress, signal, score);
+  const common = await parts();
+  const feed = new RecordingFeed(recording, common.mapping, common.wallNow());
+  return new ListeningSession({ ...common, title: recording.facts.title, feed });
 }
