@@ -74,6 +74,11 @@ export class EventIntake {
     return this.isOneJournal ? events : { ...events, ownSlots: null };
   }
 
+  /** Resolves when what was taken in is packed away. */
+  async settled(): Promise<void> {
+    await Promise.all([this.events.settled(), this.cues.settled()]);
+  }
+
   /** Lists what cannot be read; `line` is null for the file as a whole. */
   refuse(line: number | null, reason: string, head: string): void {
     this.unreadable += 1;

@@ -1,7 +1,7 @@
 import { Gunzip } from 'fflate';
 
-/** The bytes of a stream, chunk by chunk; the stream is given up when its reader is. */
-export async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** What a stream gives, chunk by chunk; the stream is given up when its reader is. */
+export async function* chunksOf<Chunk>(stream: ReadableStream<Chunk>): AsyncGenerator<Chunk> {
   const reader = stream.getReader();
   try {
     for (;;) {

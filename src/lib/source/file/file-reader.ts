@@ -10,11 +10,13 @@ const FETCH_AGAIN = 'Fetch or pack it again; what could be read of it is heard.'
 /**
  * Reads one file to its end, and passes its parts on. Total: whatever the file, it says how it ended.
  * @param tell is told how many bytes of the file were read, chunk by chunk
+ * @param settled resolves when more parts can be taken
  */
 export async function readFile(
   { file, path }: DroppedFile,
   sink: PartSink,
   tell: (bytes: number) => void,
+  settled: () => Promise<void>,
 ): Promise<FileEnd> {
   const splitter = new FileSplitter(sink);
   let decoder: TextDecoder | null = null;
@@ -30,6 +32,7 @@ export async function readFile(
       if (foreign !== null) return ended('foreign', `is ${foreign.is}`, foreign.resolution);
       decoder ??= new TextDecoder(encodingOf(chunk));
       splitter.push(decoder.decode(chunk, { stream: true }));
+      await settled();
     }
     return ended(decoder === null ? 'empty' : 'text', 'is empty');
   } catch (error) {

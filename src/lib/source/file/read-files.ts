@@ -35,8 +35,12 @@ export async function readFiles(
   let bytes = 0;
   for (const file of files) {
     intake.begin(file.path);
-    const sink = intake.take.bind(intake);
-    const end = await readFile(file, sink, (more) => pace.read(more, intake.table.length));
+    const end = await readFile(
+      file,
+      (part) => intake.take(part),
+      (more) => pace.read(more, intake.table.length),
+      () => intake.settled(),
+    );
     if (end.kind !== 'text') intake.refuse(null, `The file ${end.because}.`, '');
     ends.push(end);
     bytes += file.file.size;

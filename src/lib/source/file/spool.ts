@@ -1,11 +1,13 @@
-/** As much as is gathered before a browser is given it to keep; large blobs lie on disk. */
-const BLOCK_BYTES = 4 * 1_024 * 1_024;
+import { packBlock, unpackBlock } from './packed-block';
+
+/** As much as is gathered before it is packed and given to the browser to keep. */
+const BLOCK_BYTES = 1_024 * 1_024;
 /** A place is its block times this, and how far into it. */
 const PLACES_A_BLOCK = 2 ** 26;
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const BYTES_A_UNIT = 3;
-/** Texts that lie closer than this are read in one go. */
-const BRIDGED_BYTES = 65_536;
+/** Blocks that are kept unpacked: neighbours in time lie in a few. */
+const MOST_UNPACKED = 8;
 
 /** Where a text lies in a spool. */
 export interface Place {
@@ -13,17 +15,10 @@ export interface Place {
   readonly bytes: number;
 }
 
-/** Neighbours in one block, read in one go. */
-interface Run {
-  readonly block: number;
-  readonly from: number;
-  to: number;
-  readonly wanted: number[];
-}
-
-/** Texts that are written once, one after another, and read again by their places; they take no memory of the page. */
+/** Texts that are written once, one after another, and read again by their places: packed, and outside of the page's memory. */
 export class Spool {
-  readonly #blocks: Blob[] = [];
+  readonly #blocks: Promise<Blob>[] = [];
+  readonly #unpacked = new Map<number, Promise<Uint8Array>>();
   readonly #buffer = new Uint8Array(BLOCK_BYTES);
   readonly #encoder = new TextEncoder();
   readonly #decoder = new TextDecoder();
@@ -35,7 +30,7 @@ export class Spool {
     const at = this.#blocks.length * PLACES_A_BLOCK + this.#used;
     if (most > BLOCK_BYTES) {
       const bytes = this.#encoder.encode(text);
-      this.#blocks.push(new Blob([bytes]));
+      this.#blocks.push(packBlock(bytes));
       return { at, bytes: bytes.length };
     }
     const { written } = this.#encoder.encodeInto(text, this.#buffer.subarray(this.#used));
@@ -46,45 +41,56 @@ export class Spool {
   /** What was written until now can be read. */
   seal(): void {
     if (this.#used === 0) return;
-    this.#blocks.push(new Blob([this.#buffer.subarray(0, this.#used)]));
+    this.#blocks.push(packBlock(this.#buffer.slice(0, this.#used)));
     this.#used = 0;
+  }
+
+  /** Resolves when all that was written is packed; await it before writing much more. */
+  async settled(): Promise<void> {
+    await this.#blocks.at(-1);
   }
 
   /** The texts at some places, in the places' order. */
   async read(places: readonly Place[]): Promise<string[]> {
     const texts = new Array<string>(places.length).fill('');
-    await Promise.all(runsOf(places).map((run) => this.#readRun(run, places, texts)));
+    for (const [block, wanted] of byBlock(places)) {
+      const bytes = await this.#block(block);
+      for (const index of wanted) texts[index] = this.#textIn(bytes, places[index]);
+    }
     return texts;
   }
 
-  async #readRun({ block, from, to, wanted }: Run, places: readonly Place[], texts: string[]) {
-    const slice = this.#blocks[block]?.slice(from, to);
-    const bytes = new Uint8Array((await slice?.arrayBuffer()) ?? new ArrayBuffer(0));
-    for (const index of wanted) {
-      const place = places[index];
-      if (place === undefined) continue;
-      const start = (place.at % PLACES_A_BLOCK) - from;
-      texts[index] = this.#decoder.decode(bytes.subarray(start, start + place.bytes));
-    }
+  #textIn(bytes: Uint8Array, place: Place | undefined): string {
+    if (place === undefined) return '';
+    const from = place.at % PLACES_A_BLOCK;
+    return this.#decoder.decode(bytes.subarray(from, from + place.bytes));
+  }
+
+  /** The blocks read last are kept at hand. */
+  async #block(number: number): Promise<Uint8Array> {
+    const bytes = this.#unpacked.get(number) ?? this.#unpack(number);
+    this.#unpacked.delete(number);
+    this.#unpacked.set(number, bytes);
+    const [oldest = number] = this.#unpacked.keys();
+    if (this.#unpacked.size > MOST_UNPACKED) this.#unpacked.delete(oldest);
+    return bytes;
+  }
+
+  async #unpack(number: number): Promise<Uint8Array> {
+    const block = await this.#blocks[number];
+    return block === undefined ? new Uint8Array(0) : unpackBlock(block);
   }
 }
 
-function runsOf(places: readonly Place[]): Run[] {
-  const runs: Run[] = [];
-  const inOrder = places.map((_, index) => index).sort((a, b) => at(places, a) - at(places, b));
-  for (const index of inOrder) {
-    const block = Math.floor(at(places, index) / PLACES_A_BLOCK);
-    const from = at(places, index) % PLACES_A_BLOCK;
-    const to = from + (places[index]?.bytes ?? 0);
-    const run = runs.at(-1);
-    if (run?.block === block && from <= run.to + BRIDGED_BYTES) {
-      run.to = Math.max(run.to, to);
-      run.wanted.push(index);
-    } else runs.push({ block, from, to, wanted: [index] });
+/** Which places lie in which block. */
+function byBlock(places: readonly Place[]): Map<number, number[]> {
+  const blocks = new Map<number, number[]>();
+  for (const [index, { at, bytes }] of places.entries()) {
+    if (bytes === 0) continue;
+    const number = Math.floor(at / PLACES_A_BLOCK);
+    const together = blocks.get(number);
+    if (together) together.push(index);
+    else blocks.set(number, [index]);
   }
-  return runs;
-}
-
-function at(places: readonly Place[], index: number): number {
-  return places[index]?.at ?? 0;
+  return blocks;
 }
