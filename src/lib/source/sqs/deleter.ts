@@ -16,8 +16,10 @@ export interface DeleterParts {
   readonly connection: Connection;
   readonly surroundings: Surroundings;
   readonly stop: AbortSignal;
-  /** How many deletions may be in flight. */
+  /** How many deletions may be in flight; at least one may. */
   readonly lanes: () => number;
+  /** A lane is free, and no deletion needs it. */
+  readonly freed: () => void;
   /** These are deleted, or given up. */
   readonly settled: (receipts: readonly string[]) => void;
   /** Deletions fail for another cause than before, or (null) no longer. */
@@ -54,9 +56,8 @@ export class Deleter {
     parts.stop.addEventListener('abort', () => this.flush());
   }
 
-  /** How many messages wait for a lane. */
-  get waiting(): number {
-    return this.#ready.length * BATCH + this.#gathered.length;
+  get inFlight(): number {
+    return this.#inFlight;
   }
 
   add(receipts: readonly string[]): void {
@@ -94,6 +95,7 @@ export class Deleter {
         this.#inFlight -= 1;
         if (waitMs !== null) void this.#later(group, waitMs);
         this.#fill();
+        if (this.#ready.length === 0) this.#parts.freed();
       });
     }
   }

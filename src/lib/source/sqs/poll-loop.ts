@@ -29,17 +29,18 @@ export interface PollOptions {
 const CATCHING_UP_WAIT_SECONDS = 1;
 /** A receive that is not answered this long after its wait has been lost on the way. */
 const GRACE_MS = 10_000;
-/** What a browser opens to one host at most. One is kept free for what is asked beside receives and deletions. */
+/**
+ * What a browser opens to one host at most, for receives and deletions together; deletions come first, so that they keep
+ * up. What is asked beside them is seldom, and waits a moment.
+ */
 const CONNECTIONS = 6;
-/** While more messages than this wait to be deleted, fewer are received. */
-const MOST_UNDELETED = 10 * BATCH;
 
-/** What the run waits for: a receive that succeeded or failed, the end of a pause, the end of all. */
+/** What the run waits for: a receive that succeeded or failed, a free lane, the end of a pause, the end of all. */
 type News =
   | { readonly kind: 'arrival'; readonly messages: readonly Received[] }
   | { readonly kind: 'failure'; readonly thrown: unknown; readonly round: number }
   | { readonly kind: 'resumed'; readonly pause: Pause }
-  | { readonly kind: 'stopped' };
+  | { readonly kind: 'freed' | 'stopped' };
 
 /**
  * One run of the poll loop. It is driven by the answers to its own requests; the only timers are the waits after
@@ -86,7 +87,8 @@ export class PollLoop {
       connection: this.#connection,
       surroundings,
       stop,
-      lanes: () => CONNECTIONS - 1 - this.#inFlight,
+      lanes: () => CONNECTIONS - this.#inFlight,
+      freed: () => this.#news.post({ kind: 'freed' }),
       settled: (receipts) => this.#held.release(receipts),
       tell: (failure) => this.#deletion(failure),
     });
@@ -121,8 +123,7 @@ export class PollLoop {
 
   /** How many receives should be in flight: fewer while deletions need the connections. */
   get #wanted(): number {
-    const { wanted } = this.#depth;
-    return this.#deleter.waiting > MOST_UNDELETED ? Math.min(2, wanted) : wanted;
+    return Math.min(this.#depth.wanted, Math.max(1, CONNECTIONS - this.#deleter.inFlight));
   }
 
   #fill(): void {
