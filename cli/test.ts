@@ -1,7 +1,7 @@
 import { commitMessages } from './check/commit-messages';
 import { fileSizes } from './check/file-sizes';
 import { check, run, type Step, type Tally } from './check/step';
-import { browserTests, unitTests } from './check/tests';
+import { browserTests, faults, unitTests } from './check/tests';
 import { twoCommands } from './check/two-commands';
 
 /** Everything that CI runs, cheapest first; each step runs even when an earlier one failed. */
@@ -14,6 +14,7 @@ const STEPS: readonly Step[] = [
   unitTests,
   check('build', 'vite', 'build', '--logLevel', 'warn'),
   browserTests,
+  faults,
   twoCommands,
 ];
 

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from '../browser';
-import { ROOT, run, type Step, type Tally } from './step';
+import { check, ROOT, run, type Step, type Tally } from './step';
 
 const REPORTS = join(ROOT, '.local', 'reports');
 
@@ -46,3 +46,6 @@ export const browserTests: Step = {
     return tally(code, stats.expected, stats.unexpected + stats.flaky);
   },
 };
+
+/** The real page hears 100,000 messages through faults, two tabs that end each other included, each exactly once. */
+export const faults: Step = check('faults', 'tsx', 'cli/soak.ts', '--messages', '100000');
