@@ -1,8 +1,10 @@
 import type { AudioOutput } from '$lib/audio/audio-output';
 import { type ComposerState, describe, initialState } from '$lib/core/compose/composer';
+import { linkAt } from '$lib/core/compose/perform';
 import { type Link, SLOTS_PER_BAR, slotTime } from '$lib/core/compose/slot';
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { Mapping } from '$lib/core/mapping/mapping';
+import type { LinkChange } from '$lib/core/score/journal';
 import type { Seconds } from '$lib/core/score/note';
 import { createMarkRing } from '$lib/core/timeline/mark-ring';
 import { Books } from './books';
@@ -35,6 +37,8 @@ export class Concert {
   moods = new MoodHistory();
   books: Books;
   performance: Performance;
+  /** The changes of the link, where they are told beforehand; else the link is as it is while a slot is played. */
+  links: readonly LinkChange[] | null = null;
   readonly #parts: ConcertParts;
 
   constructor(parts: ConcertParts) {
@@ -98,7 +102,7 @@ export class Concert {
   }
 
   #play(slot: number, link: Link): void {
-    this.performance.playSlot(slot, link);
+    this.performance.playSlot(slot, this.links ? linkAt(this.links, slot) : link);
     if (slot % SLOTS_PER_BAR !== 0) return;
     const at = slotTime(slot);
     const { tonic, mode, word, happiness } = describe(this.performance.state);

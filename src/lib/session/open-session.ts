@@ -96,5 +96,6 @@ export async function openRecordingSession(
   const recording = await openRecording(files, onProgress, signal, score);
   const common = await parts();
   const feed = new RecordingFeed(recording, common.mapping, common.wallNow());
-  return new ListeningSession({ ...common, title: recording.facts.title, feed });
+  const { title, seed = SEED } = recording.facts;
+  return new ListeningSession({ ...common, title, feed, seed });
 }

@@ -138,6 +138,7 @@ export class RecordingFeed implements Feed, Player {
     const state = await this.#recording.stateAt(first);
     const concert = this.#concert;
     if (sought !== this.#sought || !concert) return;
+    concert.links = this.plan?.links ?? null;
     concert.restart(first, state);
     concert.enter(this.#taken(events));
     concert.leadUpTo(slot);

@@ -1,17 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import mappingJson from '$mappings/default.json';
-import { OutputOrSilence } from '$lib/audio/output-or-silence';
-import { SilentOutput } from '$lib/audio/silent-output';
 import { perform } from '$lib/core/compose/perform';
 import { schedule } from '$lib/core/compose/schedule';
 import { readBody } from '$lib/core/event/read-body';
 import { loadMapping } from '$lib/core/mapping/mapping';
-import type { Note } from '$lib/core/score/note';
-import { DEFAULT_SETTINGS } from '$lib/store/settings';
 import { MemoryRecording } from './fixtures/memory-recording';
+import { RecordingHall } from './fixtures/recording-hall';
 import { upload, WALL } from './fixtures/session-bench';
-import { ListeningSession } from './listening-session.svelte';
-import { RecordingFeed } from './recording-feed.svelte';
 
 const MINUTE = 60_000;
 const mapping = loadMapping(mappingJson);
@@ -28,41 +23,9 @@ const events = times.flatMap(
     ).events,
 );
 
-class Hall {
-  milliseconds = 0;
-  readonly struck: { note: Note; at: number }[] = [];
-  readonly recording = new MemoryRecording(events, mapping, 1);
-  readonly feed = new RecordingFeed(this.recording, mapping, WALL);
-  readonly session: ListeningSession;
-  #tick: () => void = () => undefined;
-
+class Hall extends RecordingHall<MemoryRecording> {
   constructor() {
-    const output = new SilentOutput({ now: () => this.milliseconds }, (tick) => {
-      this.#tick = tick;
-      return () => undefined;
-    });
-    output.play = (...[note, at]: [Note?, number?]) => {
-      if (note) this.struck.push({ note, at: at ?? 0 });
-    };
-    this.session = new ListeningSession({
-      title: 'night.json',
-      feed: this.feed,
-      output: new OutputOrSilence(output, output),
-      mapping,
-      settings: DEFAULT_SETTINGS,
-      keep: () => undefined,
-      seed: 1,
-      wallNow: () => WALL + this.milliseconds,
-    });
-  }
-
-  /** Lets time run in ticks of 25 ms, and promises with it. */
-  async run(seconds: number): Promise<void> {
-    for (let i = 0; i < seconds * 40; i++) {
-      this.milliseconds += 25;
-      this.#tick();
-      if (i % 4 === 0) await new Promise((resolve) => setTimeout(resolve));
-    }
+    super(new MemoryRecording(events, mapping, 1), mapping);
   }
 }
 
