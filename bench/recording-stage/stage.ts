@@ -1,13 +1,12 @@
 import mappingJson from '$mappings/default.json';
 import { openRecording } from '$lib/source/file/open-recording';
 import type { Pace, ReadingProgress, Recording } from '$lib/source/recording';
-import { FrameWatch } from './frame-watch';
+import { FrameWatch, type Smoothness } from './frame-watch';
 
-/** Something that took a while, and the worst frame meanwhile. */
-export interface Lap<Result> {
+/** Something that took a while, and how smooth the page was meanwhile. */
+export interface Lap<Result> extends Smoothness {
   readonly result: Result;
   readonly seconds: number;
-  readonly worstFrameMs: number;
 }
 
 async function lap<Result>(work: () => Promise<Result>): Promise<Lap<Result>> {
@@ -15,13 +14,18 @@ async function lap<Result>(work: () => Promise<Result>): Promise<Lap<Result>> {
   const started = performance.now();
   const result = await work();
   const seconds = (performance.now() - started) / 1_000;
-  return { result, seconds, worstFrameMs: frames.end() };
+  return { result, seconds, ...frames.end() };
 }
 
 /** What the benchmark asks of this page: the files that were chosen are read, planned, sought in and cancelled. */
 export class Stage {
   #recording: Recording | null = null;
   #progress: ReadingProgress | null = null;
+
+  /** How smooth the page is while it does nothing: what the machine does beside it shows here. */
+  idle(ms: number) {
+    return lap(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+  }
 
   open() {
     return lap(async () => {
