@@ -2,6 +2,7 @@ import { openDB } from 'idb';
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DatabaseShelf } from './database-shelf';
 import { openJournal, type JournalNotice } from './journal';
 
 const entry = { text: '{}', messageId: 'm', sentAt: 1, receivedAt: 2, slots: [3] };
@@ -58,4 +59,25 @@ describe('two versions of the page', () => {
     expect(next.version).toBe(4);
     next.close();
   });
+});
+
+it('keeps the newest 10,000 changes of a session’s link, and those of others', async () => {
+  const shelf = await DatabaseShelf.open('journal', () => undefined);
+  const change = (_: unknown, slot: number) => ({ slot, link: 'down' as const });
+  const kept = { ...entry, session: 'one', sequence: 0 };
+  const head = { id: 'one', startedAt: 1, seed: null, mapping: null };
+  const other = { ...head, id: 'other' };
+  const links = Array.from({ length: 10_003 }, change);
+  await shelf.append({
+    head: other,
+    entries: [{ ...kept, messageId: 'o', session: 'other' }],
+    links: links.slice(0, 2),
+  });
+  await shelf.append({ head, entries: [kept], links });
+  const left = await shelf.links('one');
+  expect([left.length, left[0]?.slot, left.at(-1)?.slot]).toEqual([10_000, 3, 10_002]);
+  expect(await shelf.links('other')).toHaveLength(2);
+  await shelf.deleteSession('one');
+  expect(await shelf.links('one')).toEqual([]);
+  expect(shelf.total.entries).toBe(1);
 });
