@@ -7,10 +7,11 @@ import { isRunning } from './sound-state';
 import type { Notice, NoticeAction } from './status/notice';
 import { noticeOf } from './status/notice-of';
 import { Ticker } from './ticker.svelte';
+import type { Programmes } from './welcome/programme';
 import { familyName } from './words/family-name';
 
 export type DeskDialog =
-  'help' | 'unreadable' | 'menu' | 'event' | 'lane' | 'volume' | 'scenarios' | 'recording';
+  'help' | 'unreadable' | 'menu' | 'event' | 'lane' | 'volume' | 'programme' | 'recording';
 
 /** One session and what the page shows of it: everything that the layouts for desk and phone share. */
 export class Desk {
@@ -26,7 +27,13 @@ export class Desk {
   readonly accepts = $derived.by(() => eventFilter(this.listening, this.view.filter));
   readonly notice = $derived.by(() => noticeOf(this.listening, this.ticker.wall, this.putAway));
 
-  constructor(listening: Listening) {
+  /**
+   * @param programmes what else can be heard; null where nothing else is offered
+   */
+  constructor(
+    listening: Listening,
+    readonly programmes: Programmes | null = null,
+  ) {
     this.listening = listening;
   }
 

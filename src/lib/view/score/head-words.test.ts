@@ -23,7 +23,7 @@ describe('headWords', () => {
     const player = new FixturePlayer();
     const all = player.facts.events.toLocaleString('en');
     expect(headWords({ counts, startedAt: null, player })).toMatch(
-      new RegExp(`^Recorded 1[01] Jul 2023, 1,204 of ${all} events heard$`),
+      new RegExp(`^Recorded 1[01] Jul 2023, 1,204 of ${all} heard$`),
     );
   });
 });

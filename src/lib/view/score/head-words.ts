@@ -12,7 +12,7 @@ export function headWords({
 }: Pick<Listening, 'counts' | 'startedAt' | 'player'>): string {
   if (player) {
     const { from, events } = player.facts;
-    return `${sentenceCase(recordedWords(from))}, ${numeral(counts.heard)} of ${plural(events, 'event')} heard`;
+    return `${sentenceCase(recordedWords(from))}, ${numeral(counts.heard)} of ${numeral(events)} heard`;
   }
   const heard = `${plural(counts.heard, 'event')} heard`;
   return startedAt === null ? heard : `Since ${shortClock(startedAt)}, ${heard}`;

@@ -1,15 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { fixtureLink } from '$lib/session/fixtures/fixture-link';
-import { openWords, otherProgramme } from './programme';
+import { SCENARIOS } from '$lib/session/scenarios';
+import { firstProgramme, invitation, isOpen, offersQueue, openWords } from './programme';
 
-describe('otherProgramme', () => {
-  it('offers what is not open, and nothing beside a demo without a queue', () => {
-    const demo = { link: fixtureLink('demo', 0) };
-    const queue = { link: fixtureLink('live', 0) };
-    expect(otherProgramme(true, null)).toBe('demo');
-    expect(otherProgramme(true, queue)).toBe('demo');
-    expect(otherProgramme(true, demo)).toBe('local-queue');
-    expect(otherProgramme(false, demo)).toBeNull();
+const session = (connection: 'demo' | 'live' | 'replay', title = 'Launch day') => ({
+  link: fixtureLink(connection, 0),
+  title,
+});
+
+describe('what is offered', () => {
+  it('first is the queue where there is one, else the first scenario', () => {
+    const queue = firstProgramme({ localQueue: true, scenarios: SCENARIOS });
+    const demo = firstProgramme({ localQueue: false, scenarios: SCENARIOS });
+    expect([invitation(queue), invitation(demo)]).toEqual([
+      'Listen to your queue',
+      'Listen to the demo',
+    ]);
+    expect(demo).toEqual({ kind: 'demo', scenario: 'calm-day' });
+  });
+
+  it('is the queue beside what is open, where that is something else', () => {
+    expect(offersQueue(true, session('demo'))).toBe(true);
+    expect(offersQueue(true, session('replay'))).toBe(true);
+    expect(offersQueue(true, session('live'))).toBe(false);
+    expect(offersQueue(true, null)).toBe(false);
+    expect(offersQueue(false, session('demo'))).toBe(false);
+  });
+
+  it('marks the scenario that is open', () => {
+    const open = SCENARIOS.filter((each) => isOpen(each, session('demo')));
+    expect(open.map(({ name }) => name)).toEqual(['launch-day']);
+    expect(SCENARIOS.some((each) => isOpen(each, session('live')))).toBe(false);
+    expect(SCENARIOS.some((each) => isOpen(each, null))).toBe(false);
   });
 });
 

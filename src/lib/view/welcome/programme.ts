@@ -1,31 +1,45 @@
 import type { Listening } from '$lib/session/listening';
+import type { Programme } from '$lib/session/programme';
+import type { Scenario } from '$lib/session/scenarios';
+import type { FileOpening } from '../open-files/file-opening.svelte';
+import type { Attempt } from '../attempt/attempt.svelte';
 
-export type ProgrammeName = 'local-queue' | 'demo';
-
-interface Invitation {
-  /** The button's words. */
-  readonly invitation: string;
-  readonly what: string;
+/** All there is to hear, and the ways to begin it. */
+export interface Programmes {
+  /** Whether a local queue stands behind the page. */
+  readonly localQueue: boolean;
+  readonly scenarios: readonly Scenario[];
+  readonly opening: Attempt;
+  readonly files: FileOpening;
+  /** Called inside a click, so that sound may start. */
+  readonly onlisten: (programme: Programme) => void;
 }
 
-export const PROGRAMMES: Readonly<Record<ProgrammeName, Invitation>> = {
-  'local-queue': {
-    invitation: 'Listen to your queue',
-    what: 'Its events, read in this tab and nowhere else.',
-  },
-  demo: {
-    invitation: 'Listen to the demo',
-    what: 'A made-up day of a small cloud, played in this tab.',
-  },
-};
+/** What the first button plays: the queue where there is one, else the first scenario. */
+export function firstProgramme({
+  localQueue,
+  scenarios,
+}: Pick<Programmes, 'localQueue' | 'scenarios'>): Programme {
+  const [first] = scenarios;
+  return localQueue || !first ? { kind: 'queue' } : { kind: 'demo', scenario: first.name };
+}
 
-/** The programme to offer beside the first: the one that is not open. null where there is only the demo. */
-export function otherProgramme(
-  localQueue: boolean,
-  open: Pick<Listening, 'link'> | null,
-): ProgrammeName | null {
-  if (!localQueue) return null;
-  return open?.link.connection === 'demo' ? 'local-queue' : 'demo';
+/** The words of the button that begins a programme. */
+export function invitation({ kind }: Programme): string {
+  return kind === 'queue' ? 'Listen to your queue' : 'Listen to the demo';
+}
+
+/** Whether a scenario is what is open. */
+export function isOpen(
+  { title }: Scenario,
+  open: Pick<Listening, 'link' | 'title'> | null,
+): boolean {
+  return open?.link.connection === 'demo' && open.title === title;
+}
+
+/** Whether to offer the queue beside what is open: where it is there, and is neither open nor the first button's. */
+export function offersQueue(localQueue: boolean, open: Pick<Listening, 'link'> | null): boolean {
+  return localQueue && (open?.link.connection === 'demo' || open?.link.connection === 'replay');
 }
 
 const STATES: Readonly<Record<Listening['sound'], string>> = {
