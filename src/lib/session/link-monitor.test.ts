@@ -70,6 +70,17 @@ describe('the link monitor', () => {
     expect(monitor.status(AT + 34_000).connection).toBe('lost');
   });
 
+  it('is not lost while credentials are renewed at once, and is when they are refused again', () => {
+    const monitor = new LinkMonitor('sqs', AT);
+    check(monitor, AT, 1);
+    monitor.heardEvent(AT, 'x');
+    const expired = { kind: 'miss', cause: 'credentials', code: 'ExpiredToken' } as const;
+    monitor.hear({ ...expired, at: AT + 1, retryInMs: 0 });
+    expect(monitor.status(AT + 1).connection).toBe('live');
+    monitor.hear({ ...expired, at: AT + 2, retryInMs: 2_000 });
+    expect(monitor.status(AT + 2)).toMatchObject({ connection: 'lost', cause: 'credentials' });
+  });
+
   it('is lost when neither an answer nor a miss came in time: whatever asks has died', () => {
     const monitor = new LinkMonitor('sqs', AT);
     check(monitor, AT, 0);

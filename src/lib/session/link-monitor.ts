@@ -16,7 +16,7 @@ const LOST_AFTER_MISSES = 2;
 const CATCHING_UP_AFTER = 3;
 const CHECKS_KEPT = 24;
 
-/** Causes that no waiting mends: they are told at once. */
+/** Causes that no waiting mends: they are told at once, unless the first try comes at once and may mend them. */
 const AT_ONCE: ReadonlySet<string> = new Set([
   'offline',
   'credentials',
@@ -142,7 +142,8 @@ export class LinkMonitor {
   #isLost(at: EpochMs): boolean {
     if (at > this.#expectedBy) return true;
     if (!this.#miss || this.#miss.cause === 'throttled') return false;
-    if (AT_ONCE.has(this.#miss.cause) || this.#misses >= LOST_AFTER_MISSES) return true;
+    if (this.#misses >= LOST_AFTER_MISSES) return true;
+    if (AT_ONCE.has(this.#miss.cause) && this.#miss.retryInMs > 0) return true;
     return at - (this.#lastCheckAt ?? this.#since) > LOST_AFTER_MS;
   }
 }
