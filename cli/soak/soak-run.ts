@@ -16,8 +16,8 @@ const TELL_EVERY_MS = 10_000;
 const PATIENCE_MS = 180_000;
 /** What was journaled and not deleted comes again within the visibility timeout of 30 s; so long it is waited for. */
 const SETTLE_MS = 60_000;
-/** Tabs are disturbed in the first part of a run; so the last one has the rest of it to grow in. */
-const DISTURBED_SHARE = 0.75;
+/** Tabs are disturbed in the first part of a run; the one that is left then has the rest of it to grow in. */
+const DISTURBED_SHARE = 0.4;
 
 type Found = Omit<SoakResult, 'faults' | 'faultsByKind'>;
 
@@ -81,8 +81,7 @@ class SoakRun {
       await this.#read();
       this.#tell();
       const { seen } = this.#numbers;
-      const share = (DISTURBED_SHARE * (this.#crew.kills + 1)) / (kills + 1);
-      if (this.#crew.kills < kills && seen >= share * messages) await this.#crew.disturb();
+      if (this.#crew.kills < kills) await this.#disturb();
       const now = performance.now();
       if (seen === messages) completeAtMs ??= now;
       const { waiting, inFlight } = this.#progress;
@@ -91,6 +90,15 @@ class SoakRun {
       if (now - this.#newsAtMs > PATIENCE_MS) return;
       await sleep(GLANCE_MS, signal);
     }
+  }
+
+  /** Disturbs the tab that reads when it is time to; after the last time that one stays alone. */
+  async #disturb(): Promise<void> {
+    const { messages, kills } = this.#options;
+    const share = (DISTURBED_SHARE * (this.#crew.kills + 1)) / kills;
+    if (this.#numbers.seen < share * messages) return;
+    await this.#crew.disturb();
+    if (this.#crew.kills === kills) await this.#crew.dismissFollowers();
   }
 
   async #read(): Promise<void> {

@@ -40,4 +40,11 @@ export class TabCrew {
     this.#tabs = this.#tabs.filter((tab) => tab !== victim);
     await this.open();
   }
+  /** Closes the tabs that do not read. */
+  async dismissFollowers(): Promise<void> {
+    const reader = this.reader;
+    const followers = this.#tabs.filter((tab) => tab !== reader);
+    this.#tabs = [reader];
+    await Promise.all(followers.map((tab) => tab.disturb('close')));
+  }
 }
