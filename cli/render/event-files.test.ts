@@ -59,3 +59,27 @@ describe('queued bodies', () => {
     expect(heard.map(({ slot }) => slot)).toEqual([2]);
   });
 });
+
+describe('what we export ourselves', () => {
+  const EXPORTED = { version: 1, seed: 1, mapping: { name: 'm', sha256: 's' } };
+
+  it('is heard again: a Score', () => {
+    const about = { source: 'aws.s3', detailType: 'Object Created', outcome: 'error' };
+    const events = [{ id: 'a', time: '2026-01-05T09:00:00.000Z', ...about }];
+    const { heard } = readEvents([JSON.stringify({ ...EXPORTED, events, notes: [] })], OPTIONS);
+    expect(heard).toMatchObject([{ event: { id: 'a', outcome: 'error' }, slot: 0 }]);
+  });
+
+  it('is heard again: a journal', () => {
+    const bodies = ['2026-01-05T09:00:00Z', '2026-01-05T09:00:02Z'].map((time, at) => ({
+      text: event(String(at), time),
+      receivedAt: 5,
+      slots: [at],
+    }));
+    const { heard } = readEvents([JSON.stringify({ ...EXPORTED, bodies, links: [] })], OPTIONS);
+    expect(heard.map(({ event: { id }, slot }) => [id, slot])).toEqual([
+      ['0', 0],
+      ['1', 12],
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 import type { EpochMs } from '../../src/lib/core/event/aws-event';
-import { bodiesOfFile } from '../../src/lib/core/event/file-bodies';
-import { readBody } from '../../src/lib/core/event/read-body';
+import type { FilePart } from '../../src/lib/core/event/file/file-part';
+import { readPart } from '../../src/lib/core/event/file/read-part';
+import { partsOfFile } from '../../src/lib/core/event/file-bodies';
 import type { HeardEvent, UnreadBody } from '../../src/lib/core/compose/perform';
 import { schedule, type ScheduleOptions } from '../../src/lib/core/compose/schedule';
 
@@ -12,7 +13,9 @@ export interface Found {
 
 /** Reads the texts of event files; events are heard in order of event time. */
 export function readEvents(texts: readonly string[], options: ScheduleOptions): Found {
-  const { events, unreadable } = readBodies(texts.flatMap(bodiesOfFile));
+  const { events, unreadable } = readParts(
+    texts.flatMap(partsOfFile).filter(({ kind }) => kind !== 'seed'),
+  );
   const scheduled = schedule(events, ({ event }) => event.time, options);
   const heard = scheduled.map(({ item, slot }) => ({ event: item.event, slot }));
   return { heard, unreadable };
@@ -22,13 +25,13 @@ export function readEvents(texts: readonly string[], options: ScheduleOptions): 
 export function readQueuedBodies(texts: readonly string[]): Found {
   const lines = texts.flatMap((text) => text.split(/\r?\n/)).filter((line) => line.trim() !== '');
   const damaged: UnreadBody[] = [];
-  const bodies = lines.map((line, index) => {
-    const body = stringIn(line);
-    if (body === null)
-      damaged.push({ index, reason: 'the line is not a JSON string that holds a message body' });
-    return body;
+  const bodies = lines.map((line, index): FilePart | null => {
+    const text = stringIn(line);
+    if (text !== null) return { kind: 'body', text, line: index + 1 };
+    damaged.push({ index, reason: 'the line is not a JSON string that holds a message body' });
+    return null;
   });
-  const { events, unreadable } = readBodies(bodies);
+  const { events, unreadable } = readParts(bodies);
   return {
     heard: events.map(({ event, index }) => ({ event, slot: index, body: index })),
     unreadable: [...damaged, ...unreadable].sort((a, b) => a.index - b.index),
@@ -36,13 +39,13 @@ export function readQueuedBodies(texts: readonly string[]): Found {
 }
 
 /** An event without a time of its own takes that of the latest before it. */
-function readBodies(bodies: readonly (string | null)[]) {
+function readParts(parts: readonly (FilePart | null)[]) {
   let latest: EpochMs = 0;
   const events: { event: HeardEvent['event']; index: number }[] = [];
   const unreadable: UnreadBody[] = [];
-  for (const [index, body] of bodies.entries()) {
-    if (body === null) continue;
-    const reading = readBody(body, latest);
+  for (const [index, part] of parts.entries()) {
+    if (part === null) continue;
+    const reading = readPart(part, latest);
     for (const event of reading.events) {
       events.push({ event, index });
       latest = Math.max(latest, event.time);

@@ -5,7 +5,7 @@ import type { Seconds } from '$lib/core/score/note';
 
 /** How a recording is played. */
 export interface Pace {
-  /** How many times faster than it happened, 1 to 3,600; or so fast that it lasts three minutes. */
+  /** How many times faster than it happened, 1 to 3,600; or so fast that it lasts three minutes, which may take more. */
   readonly speed: number | 'fit';
   /** Whether silences of more than ten seconds of music are shortened to that. */
   readonly skipSilences: boolean;
@@ -28,7 +28,7 @@ export interface RecordingFacts {
   readonly title: string;
   readonly files: number;
   readonly events: number;
-  /** The times of the first and the last event. */
+  /** The times of the first and the last event; of a journal, when they were heard. */
   readonly from: EpochMs;
   readonly to: EpochMs;
   /** Events that were there twice, by id; heard once. */
@@ -64,7 +64,7 @@ export interface Plan {
   readonly pace: Pace;
   /** How many times faster than it happened. */
   readonly speed: number;
-  /** How many slots the music has, its end played out. */
+  /** How many slots the music has, its end played out; of more than 20,000 events or slots, perhaps a bar more or less. */
   readonly slots: number;
   /** In order; one at the start, and one after each silence that was shortened. */
   readonly anchors: readonly Anchor[];
@@ -87,11 +87,17 @@ export interface RecordedEvent {
 /** Events that lie ready, in the order of their times, to be heard at a pace. Read once, then asked slot by slot. */
 export interface Recording {
   readonly facts: RecordingFacts;
-  /** Makes a plan, which the next two calls follow. */
+  /**
+   * Makes a plan, which the next two calls follow.
+   * @throws OutrunError when another plan is asked for before this one is made
+   */
   plan(pace: Pace): Promise<Plan>;
   /** The events heard in the slots from `from` up to, but not with, `to`, in the order of slots. */
   read(from: number, to: number): Promise<readonly RecordedEvent[]>;
-  /** The composer's state at the beginning of a slot, as straight playing from the start would have it. */
+  /**
+   * The composer's state at the beginning of a slot, as straight playing from the start would have it.
+   * @throws OutrunError when another place or plan is asked for before this one is found
+   */
   stateAt(slot: number): Promise<ComposerState>;
   close(): void;
 }

@@ -5,7 +5,8 @@ import { bytesOf } from './file-bytes';
 import { encodingOf, foreignKind } from './file-kind';
 import type { FileEnd } from './refusal';
 
-const FETCH_AGAIN = 'Fetch or pack it again; what could be read of it is heard.';
+const FETCH_AGAIN = 'Fetch or pack it again.';
+const DROP_AGAIN = 'See that it is still there, and drop it again.';
 
 /**
  * Reads one file to its end, and passes its parts on. Total: whatever the file, it says how it ended.
@@ -36,14 +37,13 @@ export async function readFile(
     }
     return ended(decoder === null ? 'empty' : 'text', 'is empty');
   } catch (error) {
-    return ended('damaged', damageOf(error), FETCH_AGAIN);
+    return isGone(error)
+      ? ended('damaged', 'cannot be read from the disk any more', DROP_AGAIN)
+      : ended('damaged', 'is damaged and can be unpacked only in part', FETCH_AGAIN);
   }
 }
 
-/** A file that was moved, or a folder, is not readable; all else is what gunzip refuses. */
-function damageOf(error: unknown): string {
-  const name = error instanceof Error ? error.name : '';
-  return name === 'NotReadableError' || name === 'NotFoundError'
-    ? 'cannot be read from the disk any more'
-    : 'is damaged and can be unpacked only in part';
+/** A file that was moved or changed, or a folder, is not readable (File API, 6); all else is what gunzip refuses. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && /^(?:NotReadable|NotFound|Security)Error$/.test(error.name);
 }

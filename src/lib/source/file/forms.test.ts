@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { perform } from '$lib/core/compose/perform';
+import { writeScore } from '$lib/core/score/score-writer';
 import type { RecordedEvent } from '../recording';
 import type { DroppedFile } from './dropped-file';
 import { dropped, log, mapping, packed, readThem, record, records } from './fixtures/log-files';
@@ -70,7 +71,7 @@ describe('a recording can be made of', () => {
   it('a Score of ours, as far as it goes', async () => {
     const events = await heard(dropped('a.json', log(records(30))));
     const score = perform({ mapping, seed: 1, heard: events });
-    const again = await heard(dropped('score.json', JSON.stringify(score, null, 1)));
+    const again = await heard(dropped('score.json', writeScore(score)));
     expect(again.map(({ event, slot }) => [event.id, event.outcome, event.source, slot])).toEqual(
       events.map(({ event, slot }) => [event.id, event.outcome, event.source, slot]),
     );

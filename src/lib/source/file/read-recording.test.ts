@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compose, type ComposerState, initialState } from '$lib/core/compose/composer';
 import { perform } from '$lib/core/compose/perform';
+import { playOut } from '$lib/core/compose/play-out';
 import { replay } from '$lib/core/compose/replay';
 import { schedule } from '$lib/core/compose/schedule';
 import type { AwsEvent } from '$lib/core/event/aws-event';
@@ -174,5 +175,26 @@ describe('a journal', () => {
     const plan = await recording.plan({ speed: 3, skipSilences: false });
     const events = await recording.read(0, plan.slots);
     expect(events.map(({ slot }) => slot)).toEqual(bodies.map((_, at) => at));
+  });
+});
+
+describe('the end of the music', () => {
+  it('is where the performance ends', async () => {
+    for (const count of [1, 30, 151]) {
+      const { recording } = await readThem(dropped('a.json', log(records(count))));
+      const plan = await recording.plan(SHORT);
+      const heard = await recording.read(0, plan.slots);
+      let state = initialState(SEED);
+      const bySlot = Map.groupBy(heard, ({ slot }) => slot);
+      const play = (index: number) => {
+        const cues = (bySlot.get(index) ?? []).map(({ event }) =>
+          cueOf(event, matchRule(mapping, event)?.rule ?? null),
+        );
+        state = compose(state, { index, cues, link: 'up' }).state;
+      };
+      for (let index = 0; index <= heard.at(-1)!.slot; index += 1) play(index);
+      playOut(() => state, play);
+      expect(plan.slots).toBe(state.index);
+    }
   });
 });

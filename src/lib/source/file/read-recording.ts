@@ -26,8 +26,9 @@ export class ReadRecording implements Recording {
   readonly #paths: readonly string[];
   readonly #seed: number;
   #course: Course | null = null;
-  /** Ends the work on an answer that is not wanted any more. */
-  #work = new AbortController();
+  /** End the work on an answer that is not wanted any more. */
+  #planning = new AbortController();
+  #seeking = new AbortController();
 
   /** @param paths the files' paths, by their numbers */
   constructor(intake: EventIntake, paths: readonly string[], seed: number) {
@@ -41,7 +42,9 @@ export class ReadRecording implements Recording {
   }
 
   async plan(pace: Pace): Promise<Plan> {
-    const signal = this.#outrun();
+    this.#outrunAll();
+    this.#planning = new AbortController();
+    const { signal } = this.#planning;
     const order = heardOrder(this.#events, this.#intake.links, pace);
     const score = this.#scoreOf(order);
     const isMuted = (row: number) => this.#events.cueBytes[row] === 0;
@@ -74,18 +77,18 @@ export class ReadRecording implements Recording {
 
   async stateAt(slot: number): Promise<ComposerState> {
     const { checkpoints } = this.#planned();
-    return checkpoints.stateAt(slot, this.#outrun());
+    this.#seeking.abort(new OutrunError());
+    this.#seeking = new AbortController();
+    return checkpoints.stateAt(slot, this.#seeking.signal);
   }
 
   close(): void {
-    this.#work.abort(new OutrunError());
+    this.#outrunAll();
   }
 
-  /** Ends what is still being worked on. */
-  #outrun(): AbortSignal {
-    this.#work.abort(new OutrunError());
-    this.#work = new AbortController();
-    return this.#work.signal;
+  #outrunAll(): void {
+    this.#planning.abort(new OutrunError());
+    this.#seeking.abort(new OutrunError());
   }
 
   #planned(): Course {
