@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { faceOf, hasOpenAlarm } from './face-of';
+import { fixtureLink } from '$lib/session/fixtures/fixture-link';
+import {
+  FixtureListening,
+  type FixtureOptions,
+} from '$lib/session/fixtures/fixture-listening.svelte';
+import { faceNow, faceOf, hasOpenAlarm } from './face-of';
 import { FACE_HEIGHT, FACE_WIDTH, facePath } from './faces';
 import creature from './creature.json';
 
@@ -55,5 +60,28 @@ describe('faces', () => {
   it('light a square for every pixel', () => {
     const lit = creature.faces.content.join('').split('#').length - 1;
     expect(facePath('content').split('M')).toHaveLength(lit + 1);
+  });
+});
+
+describe('faceNow', () => {
+  const session = (options: Partial<FixtureOptions>) => {
+    const listening = new FixtureListening(options);
+    listening.close();
+    return listening;
+  };
+
+  it('looks at its twin while another tab has the sound, but for a loss', () => {
+    const following = session({ scenario: 'following' });
+    expect(faceNow(following)).toBe('twin');
+    expect(faceNow(Object.assign(following, { link: fixtureLink('offline', 0) }))).toBe('offline');
+  });
+
+  it('waits for nothing while a recording plays', () => {
+    const replay = session({ scenario: 'replay', recording: true });
+    Object.assign(replay, { annotations: [] });
+    const link = { ...replay.link, lastEventAt: null };
+    expect(faceNow(Object.assign(replay, { link }))).toBe('settling');
+    const live = Object.assign(session({ scenario: 'live' }), { link, annotations: [] });
+    expect(faceNow(live)).toBe('waiting');
   });
 });

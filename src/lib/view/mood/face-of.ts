@@ -62,13 +62,17 @@ export function faceOf(
   return link.lastEventAt === null ? 'waiting' : MOODS[word];
 }
 
-/** The face of a session: while another tab has the sound, it is followed by its twin. */
+/**
+ * The face of a session: while another tab has the sound, it is followed by its twin; of a recording nothing is
+ * waited for.
+ */
 export function faceNow(
-  listening: Pick<Listening, 'link' | 'sound' | 'soundIn' | 'mood' | 'annotations'>,
+  listening: Pick<Listening, 'link' | 'sound' | 'soundIn' | 'mood' | 'annotations' | 'player'>,
 ): Face {
-  const { link, sound, soundIn, mood, annotations } = listening;
+  const { link, sound, soundIn, mood, annotations, player } = listening;
   if (soundIn === 'another-tab' && link.connection !== 'lost') return 'twin';
-  return faceOf(link, sound, mood.word, hasOpenAlarm(annotations));
+  const face = faceOf(link, sound, mood.word, hasOpenAlarm(annotations));
+  return player && face === 'waiting' ? MOODS[mood.word] : face;
 }
 
 /** A face in words, for who cannot see it. */
