@@ -1,5 +1,8 @@
 import { Gunzip } from 'fflate';
 
+/** A file that is no larger is read in one go: a tree of logs has many thousands of them. */
+const SMALL_BYTES = 1_048_576;
+
 /** What a stream gives, chunk by chunk; the stream is given up when its reader is. */
 export async function* chunksOf<Chunk>(stream: ReadableStream<Chunk>): AsyncGenerator<Chunk> {
   const reader = stream.getReader();
@@ -28,10 +31,20 @@ export async function* bytesOf(
   file: Blob,
   tell: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array> {
-  const [first, second] = await beginning(file);
-  const counted = file.stream().pipeThrough(counter(tell));
+  const whole = file.size <= SMALL_BYTES ? new Uint8Array(await file.arrayBuffer()) : null;
+  const [first, second] = whole ?? (await beginning(file));
+  const counted = (whole === null ? file.stream() : streamOf(whole)).pipeThrough(counter(tell));
   if (first === 0x1f && second === 0x8b) yield* unpacked(file, counted);
   else yield* chunksOf(counted);
+}
+
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 function counter(tell: (bytes: number) => void): TransformStream<Uint8Array, Uint8Array> {

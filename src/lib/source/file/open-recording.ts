@@ -3,6 +3,9 @@ import { type DroppedFile, droppedFile } from './dropped-file';
 import { WorkerCall } from './worker-call';
 import { WorkerRecording } from './worker-recording';
 
+/** A tree of logs has many thousands of files; to hand them all over at once would hold the page. */
+const FILES_AT_ONCE = 250;
+
 /** What the files are heard with. */
 export interface RecordingScore {
   /** A mapping file's parsed JSON; which news are bad, and where a seek leads to, follow from it. */
@@ -32,8 +35,11 @@ export async function openRecording(
   const cancel = () => call.end(signal.reason);
   signal.addEventListener('abort', cancel);
   try {
-    const dropped = files.map(droppedFile).map(({ file, path }) => ({ file, path }));
-    const facts = await call.ask({ ask: 'open', files: dropped, mapping, seed });
+    for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+      const some = files.slice(from, from + FILES_AT_ONCE).map(droppedFile);
+      await call.ask({ ask: 'add', files: some.map(({ file, path }) => ({ file, path })) });
+    }
+    const facts = await call.ask({ ask: 'open', mapping, seed });
     return new WorkerRecording(facts, call);
   } catch (error) {
     call.end(error);

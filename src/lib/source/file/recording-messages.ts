@@ -2,11 +2,11 @@ import type { ComposerState } from '$lib/core/compose/composer-state';
 import type { Pace, Plan, ReadingProgress, RecordedEvent, RecordingFacts } from '../recording';
 import type { DroppedFile } from './dropped-file';
 
-/** What the page asks of the worker. The first is `open`; each has its own number. */
+/** What the page asks of the worker, each with its own number: first `add` some times, then `open` once. */
 export type Request = { readonly number: number } & (
+  | { readonly ask: 'add'; readonly files: readonly DroppedFile[] }
   | {
       readonly ask: 'open';
-      readonly files: readonly DroppedFile[];
       /** A mapping file's parsed JSON. */
       readonly mapping: unknown;
       readonly seed: number;
@@ -18,6 +18,8 @@ export type Request = { readonly number: number } & (
 
 /** What each question is answered with. */
 export interface Answers {
+  /** How many files there are now. */
+  readonly add: number;
   readonly open: RecordingFacts;
   readonly plan: Plan;
   readonly read: readonly RecordedEvent[];

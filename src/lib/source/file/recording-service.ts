@@ -1,5 +1,6 @@
 import { loadMapping } from '$lib/core/mapping/mapping';
 import type { Recording } from '../recording';
+import type { DroppedFile } from './dropped-file';
 import { RecordingError } from './errors';
 import { readFiles } from './read-files';
 import type { Answers, Failure, Request, Response } from './recording-messages';
@@ -8,6 +9,7 @@ import type { Answers, Failure, Request, Response } from './recording-messages';
 export class RecordingService {
   readonly #say: (response: Response) => void;
   readonly #now: () => number;
+  readonly #files: DroppedFile[] = [];
   #recording: Recording | null = null;
 
   /** @param now a clock in milliseconds that never goes back */
@@ -26,6 +28,7 @@ export class RecordingService {
   }
 
   async #answerTo(request: Request): Promise<Answers[keyof Answers]> {
+    if (request.ask === 'add') return this.#files.push(...request.files);
     if (request.ask === 'open') return this.#open(request);
     const recording = this.#recording;
     if (recording === null) throw new RangeError('The recording has not been read yet.');
@@ -39,8 +42,8 @@ export class RecordingService {
     }
   }
 
-  async #open({ files, mapping, seed }: Extract<Request, { ask: 'open' }>) {
-    this.#recording = await readFiles(files, {
+  async #open({ mapping, seed }: Extract<Request, { ask: 'open' }>) {
+    this.#recording = await readFiles(this.#files, {
       mapping: loadMapping(mapping),
       seed,
       now: this.#now,

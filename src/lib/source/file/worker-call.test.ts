@@ -17,7 +17,7 @@ class NearWorker extends EventTarget {
   );
 
   postMessage(request: Request): void {
-    const heard = request.ask === 'open' ? request : structuredClone(request);
+    const heard = request.ask === 'add' ? request : structuredClone(request);
     queueMicrotask(() => void this.#service.answer(heard));
   }
 
@@ -31,14 +31,16 @@ function call(onProgress: (progress: ReadingProgress) => void = () => undefined)
   return { worker, call: new WorkerCall(worker as unknown as Worker, onProgress) };
 }
 
-const question = (content: string) =>
-  ({ ask: 'open', files: [dropped('a.json', content)], mapping: mappingJson, seed: SEED }) as const;
+async function open(talk: WorkerCall, content: string) {
+  await talk.ask({ ask: 'add', files: [dropped('a.json', content)] });
+  return talk.ask({ ask: 'open', mapping: mappingJson, seed: SEED });
+}
 
 describe('the talk with the worker', () => {
   it('gives a recording that answers as the one behind it', async () => {
     const told: ReadingProgress[] = [];
     const { call: talk } = call((progress) => told.push(progress));
-    const facts = await talk.ask(question(log(records(60))));
+    const facts = await open(talk, log(records(60)));
     const recording = new WorkerRecording(facts, talk);
     expect(recording.facts).toMatchObject({ events: 60, title: 'a.json' });
     const { slots } = await recording.plan({ speed: 10, skipSilences: true });
@@ -50,7 +52,7 @@ describe('the talk with the worker', () => {
 
   it('throws what the worker threw, of its own class', async () => {
     const { call: talk } = call();
-    const error: unknown = await talk.ask(question('')).catch((reason: unknown) => reason);
+    const error: unknown = await open(talk, '').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(EmptyFileError);
     expect(error).toMatchObject({ message: '“a.json” is empty.' });
     expect((error as EmptyFileError).resolution).not.toBe('');
@@ -58,7 +60,7 @@ describe('the talk with the worker', () => {
 
   it('tells when an answer was outrun', async () => {
     const { call: talk } = call();
-    const recording = new WorkerRecording(await talk.ask(question(log(records(300)))), talk);
+    const recording = new WorkerRecording(await open(talk, log(records(300))), talk);
     await recording.plan({ speed: 1, skipSilences: false });
     const outrun = expect(recording.stateAt(1_500)).rejects.toBeInstanceOf(OutrunError);
     await recording.stateAt(1);
@@ -67,7 +69,7 @@ describe('the talk with the worker', () => {
 
   it('ends at once, with what it was ended by', async () => {
     const { call: talk, worker } = call();
-    const asked = talk.ask(question(log(records(60))));
+    const asked = open(talk, log(records(60)));
     const reason = new DOMException('Cancelled.', 'AbortError');
     talk.end(reason);
     await expect(asked).rejects.toBe(reason);
@@ -77,7 +79,7 @@ describe('the talk with the worker', () => {
 
   it('says so when the worker could not be loaded', async () => {
     const { call: talk, worker } = call();
-    const asked = talk.ask(question('{}'));
+    const asked = open(talk, '{}');
     worker.dispatchEvent(new Event('error'));
     await expect(asked).rejects.toMatchObject({
       message: expect.stringContaining('could not be loaded'),
