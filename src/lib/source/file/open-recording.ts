@@ -3,8 +3,10 @@ import { type DroppedFile, droppedFile } from './dropped-file';
 import { WorkerCall } from './worker-call';
 import { WorkerRecording } from './worker-recording';
 
-/** A tree of logs has many thousands of files; to hand them all over at once would hold the page. */
-const FILES_AT_ONCE = 250;
+/** A browser looks at each file on the disk when it is handed over, and the page waits for that. */
+const FILES_AT_ONCE = 8;
+/** How long the page may be held so before it has its turn; a frame lasts 16. */
+const LONGEST_TURN_MS = 8;
 
 /** What the files are heard with. */
 export interface RecordingScore {
@@ -35,10 +37,7 @@ export async function openRecording(
   const cancel = () => call.end(signal.reason);
   signal.addEventListener('abort', cancel);
   try {
-    for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
-      const some = files.slice(from, from + FILES_AT_ONCE).map(droppedFile);
-      await call.ask({ ask: 'add', files: some.map(({ file, path }) => ({ file, path })) });
-    }
+    await handOver(files, call);
     const facts = await call.ask({ ask: 'open', mapping, seed });
     return new WorkerRecording(facts, call);
   } catch (error) {
@@ -46,5 +45,24 @@ export async function openRecording(
     throw error;
   } finally {
     signal.removeEventListener('abort', cancel);
+  }
+}
+
+/** A tree of logs has many thousands of files: they are handed over a few at a time, between frames. */
+async function handOver(files: readonly (File | DroppedFile)[], call: WorkerCall): Promise<void> {
+  let turnBegan = performance.now();
+  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+    const some = files.slice(from, from + FILES_AT_ONCE).map(droppedFile);
+    const taken = call.ask({
+      ask: 'add',
+      files: some.map(({ file, path }) => ({ file, path })),
+    });
+    const isLast = from + FILES_AT_ONCE >= files.length;
+    if (!isLast && performance.now() - turnBegan < LONGEST_TURN_MS) {
+      taken.catch(() => undefined);
+      continue;
+    }
+    await taken;
+    turnBegan = performance.now();
   }
 }
