@@ -6,6 +6,8 @@ const DATABASE = 'aws-musical-event';
 /** A document of the site that is no page: it has the site's storage, and runs nothing. */
 const BARE_PATH = '/_app/version.json';
 const CHUNK = 5_000;
+/** How much of a body is looked at: its number is in its first characters. */
+const HEAD_CHARACTERS = 64;
 
 /** How far each session of the journal has been read: the last sequence, by the session's id. */
 type Place = Record<string, number>;
@@ -75,8 +77,8 @@ export class JournalReader {
   /** Tells the number of every message journaled since the last time, however often it is there. */
   async read(tell: (number: number) => void): Promise<void> {
     for (;;) {
-      const page = await this.#opened();
-      const parts = await page.evaluate(entriesBeyond, [DATABASE, this.#place, CHUNK, 64] as const);
+      // A tab that is crashed may take this document's process with it; what was read is told only when it is whole.
+      const parts = await this.#parts().catch(() => this.#parts());
       for (const { session, last, texts } of parts) {
         this.#place[session] = last;
         for (const text of texts) {
@@ -88,10 +90,24 @@ export class JournalReader {
     }
   }
 
+  async #parts(): Promise<Part[]> {
+    const page = this.#page ?? (await this.#opened());
+    try {
+      return await page.evaluate(entriesBeyond, [
+        DATABASE,
+        this.#place,
+        CHUNK,
+        HEAD_CHARACTERS,
+      ] as const);
+    } catch (error) {
+      this.#page = null;
+      await page.close().catch(() => undefined);
+      throw error;
+    }
+  }
+
   async #opened(): Promise<Page> {
-    if (this.#page && !this.#page.isClosed()) return this.#page;
     const page = await this.#context.newPage();
-    page.once('crash', () => void page.close());
     await page.goto(new URL(BARE_PATH, this.#address).href);
     this.#page = page;
     return page;
