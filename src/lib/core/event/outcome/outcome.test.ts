@@ -112,7 +112,7 @@ const told: Row[] = [
   ],
   ['GuardDuty Finding', { severity: 8 }, 'error', 'detail.severity'],
   ['GuardDuty Finding', { severity: 5.3 }, 'warning', 'detail.severity'],
-  ['GuardDuty Finding', { severity: 2 }, 'neutral', 'detail.severity'],
+  ['GuardDuty Finding', { severity: 2 }, 'warning', 'detail.severity'],
   ['Inspector2 Finding', { severity: 'MEDIUM', status: 'ACTIVE' }, 'warning', 'detail.severity'],
   ['Inspector2 Finding', { severity: 'HIGH', status: 'CLOSED' }, 'success', 'detail.status'],
   [
