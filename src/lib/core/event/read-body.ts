@@ -3,7 +3,8 @@ import { isObject } from './json-field';
 import { makeEvent } from './make-event';
 import { looksLikeDocument, MAX_BODY_CHARS, parseJson } from './parse-json';
 import type { Carrier, Found } from './shape/shape';
-import { SHAPES, TEXT_SHAPES } from './shape/shapes';
+import { SHAPES } from './shape/shapes';
+import { TEXT_SHAPES } from './shape/text-shapes';
 import { unpack } from './unpack';
 
 const MAX_HEAD_CHARS = 200;

@@ -38,7 +38,7 @@ export function accessEnvelope(detail: JsonObject): JsonObject {
 }
 
 /** The request and the status of a line in the common log format; null where it is none. */
-export function commonLogFields(text: string): JsonObject | null {
+function commonLogFields(text: string): JsonObject | null {
   const line = COMMON_LOG.exec(text.slice(0, MAX_LINE_CHARS));
   if (line === null) return null;
   const [, ip = '', , , requestTime = '', httpMethod = '', path = '', status = '', last] = line;

@@ -1,9 +1,10 @@
 import type { Json, JsonObject } from '../aws-event';
 import { copiedField, fieldOf, isObject, textField } from '../json-field';
 import { parseJson } from '../parse-json';
-import { accessEnvelope, commonLogFields, isAccessLog } from './access-log';
+import { accessEnvelope, isAccessLog } from './access-log';
 import { envelopeOf } from './envelope';
 import type { Shape } from './shape';
+import { accessLogLine } from './text-shapes';
 
 const MAX_LINE_CHARS = 2_000;
 /** The first word of a line that is a level; in lower case only where it stands in brackets or after `level=`. */
@@ -49,11 +50,18 @@ export const logLine: Shape = (value) => {
   if (typeof message !== 'string' || fieldOf(value, 'logGroup') === undefined) return null;
   const parsed = parseJson(message);
   const fields = 'value' in parsed && isObject(parsed.value) ? parsed.value : null;
-  if (fields === null) return { envelope: envelopeOfLine(value, { message, ...read(message) }) };
+  if (fields === null) return { envelope: textLine(value, message) };
   if (isAccessLog(fields))
     return { envelope: placed(value, accessEnvelope(withGroup(value, fields))) };
   return { body: message, carrier: () => envelopeOfLine(value, fields) };
 };
+
+function textLine(line: JsonObject, message: string): JsonObject {
+  const access = accessLogLine(message);
+  if (access === null) return envelopeOfLine(line, { message, ...levelOf(message) });
+  const detail = fieldOf(access, 'detail');
+  return placed(line, { ...access, detail: withGroup(line, isObject(detail) ? detail : {}) });
+}
 
 function envelopeOfLine(line: JsonObject, fields: JsonObject): JsonObject {
   if (isAccessLog(fields)) return placed(line, accessEnvelope(withGroup(line, fields)));
@@ -89,14 +97,12 @@ function placed(line: JsonObject, envelope: JsonObject): JsonObject {
     ...envelope,
     id: own['id'] ?? envelope['id'] ?? null,
     time: envelope['time'] ?? own['time'] ?? null,
-    account: own['account'] ?? '',
+    account: own['account'] === '' ? (envelope['account'] ?? '') : (own['account'] ?? ''),
   };
 }
 
-/** The level of a line of plain words, or the request and the status where it is one of an access log. */
-function read(message: string): JsonObject {
-  const access = commonLogFields(message);
-  if (access !== null) return access;
+/** The level of a line of plain words, where it tells one. */
+function levelOf(message: string): JsonObject {
   const head = message.slice(0, MAX_LINE_CHARS);
   const found = LEVEL.exec(head);
   const level = (found?.[1] ?? found?.[2] ?? found?.[3])?.toUpperCase();

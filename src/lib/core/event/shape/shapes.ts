@@ -1,4 +1,4 @@
-import { accessLog, balancerLogLine, commonLogLine } from './access-log';
+import { accessLog } from './access-log';
 import { alarmAction, alarmNotice } from './alarm-notice';
 import { autoScalingNotice } from './auto-scaling-notice';
 import { entriesBatch, lookupBatch, lookupEvent, recordsBatch } from './batch';
@@ -11,7 +11,6 @@ import { documentBatch, documentChange } from './document-change';
 import { dynamoDbRecord } from './dynamodb-record';
 import { eventBridgeEvent } from './event-bridge-event';
 import { guardDutyFinding, hubFinding } from './finding';
-import { bucketLogLine, cloudFrontLogLine } from './edge-log';
 import { edgeRecord, httpRequest, latticeRequest } from './http-request';
 import { lambdaDestination } from './lambda-destination';
 import { logBatch, logLine, packedLogBatch } from './log-line';
@@ -20,7 +19,7 @@ import { nearEvent } from './near-event';
 import { s3Record } from './s3-record';
 import { SERVICE_PAYLOADS } from './service-payloads';
 import { sesNotice, sesRecord } from './ses-notice';
-import type { Shape, TextShape } from './shape';
+import type { Shape } from './shape';
 import { snsNotification, snsRecord } from './sns-notification';
 import { sqsMessage, sqsMessages, sqsRecord } from './sqs-record';
 import {
@@ -82,12 +81,4 @@ export const SHAPES: readonly Shape[] = [
   ...SERVICE_PAYLOADS.map(markedShape),
   ...TOPIC_PAYLOADS.map(markedShape),
   accessLog,
-];
-
-/** Every shape of text that is no JSON. */
-export const TEXT_SHAPES: readonly TextShape[] = [
-  balancerLogLine,
-  commonLogLine,
-  cloudFrontLogLine,
-  bucketLogLine,
 ];

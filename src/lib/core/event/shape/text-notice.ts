@@ -8,10 +8,28 @@ const FIELD = /^\s*([A-Za-z][\w .-]{0,60}?)\s*(?:: |=)\s*'?(.*?)'?\s*$/;
 /** How a service's notice in plain words is known, and what it reports. */
 interface Notice {
   readonly known: (subject: string, message: string) => boolean;
+  /** The fields of the message where it is a sentence rather than lines of fields. */
+  readonly fields?: (message: string) => JsonObject;
   readonly letter: (fields: JsonObject) => Pick<Letter, 'source' | 'detailType' | 'arn' | 'time'>;
 }
 
+/** The sentence that CodeBuild's guide gives for notices of builds (CodeBuild user guide, build notifications). */
+const BUILD =
+  /^\W?Build '(\S{1,600})' for build project '([^']{1,255})' has reached the build status of '(\w{1,40})'/;
+
 const NOTICES: readonly Notice[] = [
+  {
+    known: (_subject, message) => BUILD.test(message),
+    fields: (message) => {
+      const [, id = '', project = '', status = ''] = BUILD.exec(message) ?? [];
+      return { 'build-status': status, 'project-name': project, 'build-id': id };
+    },
+    letter: (fields) => ({
+      source: 'aws.codebuild',
+      detailType: 'CodeBuild Build State Change',
+      arn: fields['build-id'],
+    }),
+  },
   {
     known: (_subject, message) => message.startsWith("StackId='"),
     letter: (fields) => ({
@@ -54,7 +72,7 @@ export function textNotice(
 ): Pick<Letter, 'source' | 'detailType' | 'arn' | 'time' | 'detail'> | null {
   const notice = NOTICES.find(({ known }) => known(subject, message));
   if (notice === undefined) return null;
-  const fields = fieldsOf(message);
+  const fields = (notice.fields ?? fieldsOf)(message);
   return { ...notice.letter(fields), detail: { ...fields, subject, message } };
 }
 
