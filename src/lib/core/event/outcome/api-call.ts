@@ -23,7 +23,7 @@ export const signIn: OutcomeRule = (envelope, detail) =>
 
 /** Something a service did by itself; it tells how that went in `serviceEventDetails`, else in its name: `RotationFailed`. */
 export const serviceEvent: OutcomeRule = (envelope, detail) =>
-  resultIn(fieldOf(detail, 'serviceEventDetails'), 'detail.serviceEventDetails') ??
+  resultIn(fieldOf(detail, 'serviceEventDetails'), 'detail.serviceEventDetails', OWN_RESULTS) ??
   apiCall(envelope, detail) ??
   verdictOf(classifyStatusWord(textField(detail, 'eventName') ?? ''), 'detail.eventName');
 
@@ -31,19 +31,27 @@ export const serviceEvent: OutcomeRule = (envelope, detail) =>
 const RESULTS =
   /^(?:ConsoleLogin|CheckMfa|SwitchRole|PasswordUpdated|UserAuthentication|Credential\w+|ExternalIdPDirectoryLogin|status|state|result)$/i;
 
+/** What a service writes of its own work names its results more freely: `keyRotationStatus`. */
+const OWN_RESULTS =
+  /^(?!previous|prev|prior|old|desired|requested|target|expected|from)\w*(?:status|state|result|outcome|UserAuthentication|Credential\w+|CheckMfa)$/i;
+
+/** That somebody was asked for a password or a code is no sign-in yet; a question that failed is one that did. */
+const CHALLENGE = /Challenge$/;
+
 /** Objects of a service event that hold its result one level down: `createManagedAccountStatus`. */
 const HOLDS_RESULT = /status$/i;
 
-function resultIn(elements: Json | undefined, path: string): Verdict | null {
+function resultIn(elements: Json | undefined, path: string, names = RESULTS): Verdict | null {
   if (!isObject(elements)) return null;
   for (const name in elements) {
     const value = elements[name];
     if (isObject(value) && HOLDS_RESULT.test(name)) {
       const held = resultIn(value, `${path}.${name}`);
       if (held !== null) return held;
-    } else if (typeof value === 'string' && RESULTS.test(name)) {
+    } else if (typeof value === 'string' && names.test(name)) {
       const outcome = classifyStatusWord(value);
-      if (outcome !== null) return { outcome, field: `${path}.${name}` };
+      const asked = CHALLENGE.test(name) && outcome === 'success';
+      if (outcome !== null && !asked) return { outcome, field: `${path}.${name}` };
     }
   }
   return null;

@@ -13,12 +13,11 @@ const CATEGORIES = new Map<string, Outcome>([
 ]);
 /**
  * RDS events that tell something else than their category does, or whose category takes no side (RDS user guide,
- * event categories and messages): replication, upgrades and exports that failed or were given up, storage that is
- * used up, keys that are out of reach, recoveries.
+ * event categories and messages): upgrades and exports that failed or were given up, replication that stopped, keys that are out of reach, recoveries.
  */
 const IDS: Readonly<Record<Exclude<Outcome, 'neutral'>, string>> = {
-  error: `0007 0022 0045 0067 0069 0159 0162 0202 0221 0231 0270 0320 0327 0412 0419`,
-  warning: `0020 0048 0052 0055 0056 0057 0061 0066 0084 0086 0157 0158 0160 0163 0174 0189 0190 0219 0220 0222 0224
+  error: `0022 0067 0069 0159 0162 0202 0221 0231 0270 0320 0327 0412 0419`,
+  warning: `0020 0026 0045 0048 0052 0055 0056 0057 0061 0066 0084 0086 0157 0158 0160 0163 0174 0189 0190 0219 0220 0222 0224
     0225 0237 0275 0330 0331 0358 0361 0403 0404 0425 0429`,
   success: '0021 0046 0053 0362 0420',
 };
@@ -59,7 +58,15 @@ function byCategories(detail: JsonObject): Verdict | null {
       verdictOf(CATEGORIES.get(asText(one)?.toLowerCase() ?? '') ?? null, `detail.${name}`),
     );
   });
-  return gravest(verdicts);
+  return gravest([...verdicts, byUsedUpStorage(detail)]);
+}
+
+const USED_UP = /\b(?:storage|disk space)\b.{0,60}\b(?:exhausted|consumed|full)\b/i;
+
+/** Storage that runs low is a warning; without any left, the database stands still. */
+function byUsedUpStorage(detail: JsonObject): Verdict | null {
+  const message = (textField(detail, 'Message') ?? '').slice(0, MAX_MESSAGE_CHARS);
+  return verdictOf(USED_UP.test(message) ? 'error' : null, 'detail.Message');
 }
 
 function bySeverity(detail: JsonObject): Verdict | null {

@@ -4,9 +4,18 @@ import { containerTask, imageScan, serviceAction } from './container';
 import { cache, database } from './database';
 import { health } from './health';
 import { bounce, receivedMail } from './mail';
-import { always, environmentNotice, experiment, insight, replication } from './notice';
+import {
+  always,
+  environmentNotice,
+  experiment,
+  insight,
+  parameterPolicy,
+  recoveryPoint,
+  replication,
+  socketMessage,
+} from './notice';
 import { containerInstance, firewallAction, plainNotice } from './plain-notice';
-import { problem, updateNotice } from './problem';
+import { openInsight, problem, updateNotice } from './problem';
 import { accessFinding, findingSeverity, hubFindings } from './severity';
 import { statusFields } from './status-fields';
 import { streamEvent } from './stream-event';
@@ -56,6 +65,7 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['Access Analyzer Finding', accessFinding],
   ['Internal Access Finding', accessFinding],
   ['Unused Access Finding for IAM entities', accessFinding],
+  ['Security Hub Findings', hubFindings],
   ['Security Hub Findings - Imported', hubFindings],
   ['Security Hub Findings - Custom Action', hubFindings],
   ['Findings Imported V2', hubFindings],
@@ -86,10 +96,17 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['Email Received', receivedMail],
   ['Elastic Beanstalk Notification', environmentNotice],
   ['Backup Notification', plainNotice],
+  ['Recovery Point State Change', recoveryPoint],
+  ['Parameter Store Policy Action', parameterPolicy],
+  ['API Gateway WebSocket Message', socketMessage],
+  ['WorkSpaces Access', toldBy('actionType')],
   ['ECS Container Instance State Change', containerInstance],
   ['WAF Log', firewallAction],
+  ['incident.trigger', always('error')],
   ['incident.triggered', always('error')],
+  ['incident.escalate', always('error')],
   ['incident.escalated', always('error')],
+  ['incident.resolve', always('success')],
   ['S3 Replication', replication],
   ['Object Restore Expired', always('neutral')],
   ['Budget Notification', always('warning')],
@@ -98,6 +115,8 @@ export const FAMILY_RULES: ReadonlyMap<string, OutcomeRule> = new Map([
   ['Incident Recorded', always('warning')],
   ['KMS CMK Deletion', always('warning')],
   ['ACM Certificate Available', always('success')],
+  ['DevOps Guru New Insight Open', openInsight],
+  ['DevOps Guru Insight Severity Upgraded', openInsight],
   ['DevOps Guru Insight Closed', always('success')],
   ['FIS Experiment State Change', experiment],
 ]);

@@ -1,9 +1,9 @@
 import type { Json, JsonObject, Outcome } from '../aws-event';
 import { asText, fieldOf, isObject } from '../json-field';
+import { alertState } from './alert-state';
 import { classifyErrorCode } from './error-code';
 import { classifyExitCode } from './exit-code';
 import { statusFields } from './status-fields';
-import { classifyStatusWord } from './status-word';
 import { stoppedWork } from './stopped-work';
 import { graver, verdictOf, type OutcomeRule, type Verdict } from './verdict';
 
@@ -47,19 +47,6 @@ const LEVELS = new Map<string, Outcome>([
   ['SUCCESS', 'success'],
 ]);
 
-const MESSAGE = 'SNS Notification';
-
-/** The words of the detail-type itself: `EC2 Instance Launch Unsuccessful`; of a message to a topic, its subject. */
-export const headingWords: OutcomeRule = (envelope, detail) => {
-  const name = fieldOf(envelope, 'detail-type');
-  if (name === MESSAGE)
-    return verdictOf(
-      classifyStatusWord(asText(fieldOf(detail, 'subject')) ?? ''),
-      'detail.subject',
-    );
-  return typeof name === 'string' ? verdictOf(classifyStatusWord(name), 'detail-type') : null;
-};
-
 /** A rule that classifies any of several fields of the detail; the gravest counts. */
 function byFields(
   names: readonly string[],
@@ -90,6 +77,7 @@ export const GENERAL_RULES: readonly OutcomeRule[] = [
   byFields(LEVEL_FIELDS, classifyLevel),
   stoppedWork,
   clusterEvent,
+  alertState,
 ];
 
 /** How grave an event is that does not tell how it stands. */

@@ -8,7 +8,8 @@ const BOUNCE_TYPES = new Map<string, Outcome>([
   ['Undetermined', 'error'],
   ['Transient', 'warning'],
 ]);
-const VERDICTS = ['spamVerdict', 'virusVerdict', 'spfVerdict', 'dkimVerdict', 'dmarcVerdict'];
+/** What a mail holds; how its sender is known (SPF, DKIM, DMARC) fails for much honest mail. */
+const VERDICTS = ['spamVerdict', 'virusVerdict'];
 
 /** A mail that came back. */
 export const bounce: OutcomeRule = (_envelope, detail) => {
@@ -19,7 +20,7 @@ export const bounce: OutcomeRule = (_envelope, detail) => {
   return { outcome: known, field: `detail.${path.join('.')}` };
 };
 
-/** A mail that came in: a verdict of FAIL is a warning. */
+/** A mail that came in: spam or a virus is a warning; a scan that was not made, or is not sure, tells nothing. */
 export const receivedMail: OutcomeRule = (_envelope, detail) =>
   gravest(
     VERDICTS.map((name) => {

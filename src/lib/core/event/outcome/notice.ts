@@ -1,5 +1,6 @@
 import type { Outcome } from '../aws-event';
 import { fieldOf, textField, valueAt } from '../json-field';
+import { statusFields } from './status-fields';
 import { classifyStatusWord } from './status-word';
 import { verdictOf, type OutcomeRule } from './verdict';
 
@@ -49,4 +50,34 @@ const EXPERIMENT_STATES = new Map<string, Outcome>([
 export const experiment: OutcomeRule = (_envelope, detail) => {
   const status = textField(fieldOf(detail, 'new-state'), 'status') ?? '';
   return verdictOf(EXPERIMENT_STATES.get(status) ?? null, 'detail.new-state.status');
+};
+
+const RECOVERY_POINTS = new Map<string, Outcome>([
+  ['COMPLETED', 'success'],
+  ['AVAILABLE', 'success'],
+  ['PARTIAL', 'warning'],
+  ['EXPIRED', 'neutral'],
+  ['DELETING', 'neutral'],
+  ['DELETED', 'neutral'],
+]);
+
+/** A recovery point that expires has reached the end of its life, as its plan says. */
+export const recoveryPoint: OutcomeRule = (_envelope, detail) => {
+  const name = Object.hasOwn(detail, 'status') ? 'status' : 'state';
+  const told = RECOVERY_POINTS.get(textField(detail, name)?.toUpperCase() ?? '');
+  return verdictOf(told ?? null, `detail.${name}`);
+};
+
+/** Parameter Store tells that a parameter will expire, or was left alone for too long; that it told so went well. */
+export const parameterPolicy: OutcomeRule = (_envelope, detail) => {
+  const told = classifyStatusWord(textField(detail, 'action-status') ?? '');
+  if (told === 'error') return { outcome: told, field: 'detail.action-status' };
+  const warns = /Notification$/.test(textField(detail, 'policy-type') ?? '');
+  return { outcome: warns ? 'warning' : 'neutral', field: 'detail.policy-type' };
+};
+
+/** A message that has only come in holds no answer yet, whatever the status of its connection. */
+export const socketMessage: OutcomeRule = (envelope, detail) => {
+  const told = statusFields(envelope, detail);
+  return told?.outcome === 'success' ? { outcome: 'neutral', field: told.field } : told;
 };

@@ -1,7 +1,8 @@
 import type { JsonObject, Outcome } from '../aws-event';
 import { fieldOf, isObject } from '../json-field';
 import { FAMILY_RULES } from './family-rules';
-import { headingWords, GENERAL_RULES, severityFields } from './general-rules';
+import { GENERAL_RULES, severityFields } from './general-rules';
+import { headingWords, withHeading } from './heading';
 import { statusFields } from './status-fields';
 import { graver, type Verdict } from './verdict';
 
@@ -41,7 +42,7 @@ function judgeFields(envelope: JsonObject, detail: JsonObject): Verdict | null {
   let worst: Verdict | null = null;
   for (const rule of GENERAL_RULES) worst = graver(worst, rule(envelope, detail));
   worst ??= severityFields(envelope, detail);
-  return graver(worst, headingWords(envelope, detail));
+  return withHeading(worst, headingWords(envelope, detail), detail);
 }
 
 /** Messages, and many custom events, carry what they tell one level further in. */

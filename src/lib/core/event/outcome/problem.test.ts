@@ -74,7 +74,7 @@ const told: Row[] = [
   ],
   ['GameLift Matchmaking Event', { type: 'MatchmakingTimedOut' }, 'error', 'detail.type'],
   ['GameLift Queue Placement Event', { type: 'PlacementFulfilled' }, 'success', 'detail.type'],
-  ['IVS Stream Health Change', { event_name: 'Starvation Start' }, 'error', 'detail.event_name'],
+  ['IVS Stream Health Change', { event_name: 'Starvation Start' }, 'warning', 'detail.event_name'],
   ['IVS Stream Health Change', { event_name: 'Starvation End' }, 'neutral', null],
   [
     'IVS Recording State Change',

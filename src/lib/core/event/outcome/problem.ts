@@ -19,3 +19,9 @@ export const updateNotice: OutcomeRule = (envelope, detail) =>
   /^available$/i.test(textField(detail, 'status') ?? '')
     ? { outcome: 'neutral', field: 'detail.status' }
     : statusFields(envelope, detail);
+
+/** What DevOps Guru found and is still open: how grave it is, and at least a warning. */
+export const openInsight: OutcomeRule = (_envelope, detail) => {
+  const grave = GRAVE.test(textField(detail, 'insightSeverity') ?? '');
+  return { outcome: grave ? 'error' : 'warning', field: 'detail.insightSeverity' };
+};

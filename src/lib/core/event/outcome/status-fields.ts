@@ -25,6 +25,7 @@ const HOLDERS = new Set([
   'outcome',
   'health',
   'check-item-detail',
+  'scanResult',
   'scanResultDetails',
   'workflow_run',
   'workflow_job',

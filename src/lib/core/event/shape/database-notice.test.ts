@@ -22,18 +22,23 @@ describe('a notice of RDS that tells its id alone', () => {
     ['RDS-EVENT-0013', 'warning', 'failover'],
     ['RDS-EVENT-0069', 'error', 'failover'],
     ['RDS-EVENT-0089', 'warning', 'low storage'],
-    ['RDS-EVENT-0007', 'error', 'low storage'],
+    ['RDS-EVENT-0007', 'warning', 'low storage'],
     ['RDS-EVENT-0031', 'error', 'failure'],
     ['RDS-EVENT-0220', 'warning', 'failure'],
     ['RDS-EVENT-0420', 'success', 'failure'],
     ['RDS-EVENT-0221', 'error', undefined],
-    ['RDS-EVENT-0045', 'error', undefined],
+    ['RDS-EVENT-0045', 'warning', undefined],
+    ['RDS-EVENT-0026', 'warning', undefined],
     ['RDS-EVENT-0002', 'neutral', undefined],
     ['RDS-EVENT-0006', 'neutral', undefined],
   ])('%s is %s', (id, outcome, category) => {
     const { detail, outcome: told } = ofId(id);
     expect(told).toBe(outcome);
     expect((detail as JsonObject)['EventCategories']).toEqual(category ? [category] : []);
+  });
+
+  it('is an error where no storage is left', () => {
+    expect(ofId('RDS-EVENT-0007', 'Allocated storage has been exhausted.').outcome).toBe('error');
   });
 
   it('says the same as its event by EventBridge', () => {
