@@ -1,6 +1,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Listening } from '$lib/session/listening';
 import { Announcer } from './announcer.svelte';
+import { troubleOf } from './attempt/trouble';
 import { eventFilter } from './event-filter';
 import { ScoreView } from './score-view.svelte';
 import { isRunning } from './sound-state';
@@ -50,7 +51,7 @@ export class Desk {
   /** Listens or pauses; a recording that is over begins again. Call it inside a click or a key press. */
   toggle(): void {
     const { isRunning, hasEnded, listening } = this;
-    if (hasEnded) void listening.player?.seek(0);
+    if (hasEnded) this.#begin();
     void (isRunning ? listening.pause() : listening.play());
   }
 
@@ -100,6 +101,13 @@ export class Desk {
     else if (this.view.selection) this.view.clearSelection();
     else if (this.railOpen) this.railOpen = false;
     else this.view.backToNow();
+  }
+
+  #begin(): void {
+    this.view.backToNow();
+    this.listening.player?.seek(0).catch((error: unknown) => {
+      this.announcer.say(troubleOf(error, navigator.onLine).text);
+    });
   }
 
   #playHere(): void {

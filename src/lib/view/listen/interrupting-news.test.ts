@@ -30,4 +30,10 @@ describe('createNewsWatch', () => {
     const told = [10, 11.5, 13, 21, 41, 43, 45, 73].map((now) => watch(ring, now)?.at ?? null);
     expect(told).toEqual([null, null, 12, null, null, 20, null, 44]);
   });
+
+  it('begins anew where the listener goes back', () => {
+    const watch = createNewsWatch();
+    const told = [40, 45, 10, 13].map((now) => watch(ring, now)?.at ?? null);
+    expect(told).toEqual([null, 44, null, 12]);
+  });
 });

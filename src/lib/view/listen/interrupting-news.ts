@@ -7,12 +7,16 @@ const LEAST_GAP_SECONDS: Seconds = 30;
 
 /**
  * Watches for news that interrupts. Each call looks at what was heard since the last look, and gives the
- * newest such mark. There is no look for 30 s after one was given: what comes meanwhile is told after them.
+ * newest such mark. There is no look for 30 s after one was given: what comes meanwhile is told after them. A step back in time begins anew.
  */
 export function createNewsWatch(): (marks: MarkWindow, now: Seconds) => Mark | null {
   let seenUntil: Seconds | null = null;
   let toldAt: Seconds = -Infinity;
   return (marks, now) => {
+    if (seenUntil !== null && now < seenUntil) {
+      seenUntil = null;
+      toldAt = -Infinity;
+    }
     if (now - toldAt < LEAST_GAP_SECONDS) return null;
     const from = seenUntil ?? now;
     seenUntil = now;
