@@ -43,6 +43,19 @@ describe('a bomb', () => {
     expect(events.length + unreadable.length).toBe(3_000);
   });
 
+  it('of more objects than any event holds is refused before it is parsed', () => {
+    const { events, unreadable } = readBody(`[${'{},'.repeat(100_000)}{}]`, RECEIVED_AT);
+    expect(events).toEqual([]);
+    expect(unreadable.map(({ reason }) => reason)).toEqual([
+      'The JSON holds more objects and lists than any event does.',
+    ]);
+  });
+
+  it('of brackets in a text is none', () => {
+    const detail = { message: '[{'.repeat(200_000), '"\\': '"[\\"{' };
+    expect(read(bridgeEvent({ detail })).events[0]?.detail).toEqual(detail);
+  });
+
   it('of a text nested in itself is unwrapped only so often', () => {
     let message = 'words';
     for (let i = 0; i < 12; i++) message = JSON.stringify(inSns(message));

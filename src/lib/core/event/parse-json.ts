@@ -5,8 +5,20 @@ export const MAX_BODY_CHARS = 1_048_576;
 /** AWS events nest some fifteen levels; deeper input is an attack on whatever walks it. */
 export const MAX_DEPTH = 100;
 
+/**
+ * One bracket for every ten characters of the longest body: even attributes of DynamoDB, the densest that AWS writes,
+ * are wider apart, and half a million empty objects take longer to parse and to forget than to count.
+ */
+export const MAX_OPENED = 100_000;
+
 /** What any JSON begins with; an error thrown for each line of plain words would cost more than reading it. */
 const STARTS_JSON = /^\s*[[{"\d\-tfn]/;
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+/** Their closing counterparts lie two further on. */
+const BRACE = 0x7b;
+const BRACKET = 0x5b;
 
 /** A parsed value, or the reason in words for a person why there is none. */
 export type Parsed = { readonly value: Json } | { readonly reason: string };
@@ -17,8 +29,8 @@ export function parseJson(text: string): Parsed {
     return { reason: 'The body is larger than the 1 MiB that SQS can carry.' };
   const bare = withoutByteOrderMark(text);
   if (!STARTS_JSON.test(bare)) return { reason: reasonNotJson(bare.trimStart()) };
-  if (!opensAtMost(bare, MAX_DEPTH) && !textNestsWithin(bare, MAX_DEPTH))
-    return { reason: `The JSON is nested more than ${String(MAX_DEPTH)} levels deep.` };
+  const refusal = opensAtMost(bare, MAX_DEPTH) ? null : reasonNotToParse(bare);
+  if (refusal !== null) return { reason: refusal };
   try {
     return { value: JSON.parse(bare) as Json };
   } catch {
@@ -49,19 +61,23 @@ function opensAtMost(text: string, most: number): boolean {
   return true;
 }
 
-/** Counts brackets outside of strings, before a parser has to keep them all open. */
-function textNestsWithin(text: string, levels: number): boolean {
+/** Counts brackets outside of strings, before a parser has to keep them all open, or all of what they hold. */
+function reasonNotToParse(text: string): string | null {
   let open = 0;
+  let opened = 0;
   let inString = false;
   for (let at = 0; at < text.length; at++) {
-    const char = text.charAt(at);
-    if (char === '"') inString = !inString;
-    else if (inString) at += char === '\\' ? 1 : 0;
-    else if (char === '{' || char === '[') open++;
-    else if (char === '}' || char === ']') open--;
-    if (open > levels) return false;
+    const char = text.charCodeAt(at);
+    if (char === QUOTE) inString = !inString;
+    else if (inString) at += char === BACKSLASH ? 1 : 0;
+    else if (char === BRACE || char === BRACKET) {
+      if (++open > MAX_DEPTH)
+        return `The JSON is nested more than ${String(MAX_DEPTH)} levels deep.`;
+      if (++opened > MAX_OPENED)
+        return 'The JSON holds more objects and lists than any event does.';
+    } else if (char === BRACE + 2 || char === BRACKET + 2) open--;
   }
-  return true;
+  return null;
 }
 
 /** Whether a text sets out to be an object, a list or markup, rather than words: `[ERROR] no disk` is words. */
