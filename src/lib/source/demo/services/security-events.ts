@@ -3,7 +3,7 @@ import type { Simulation } from '../simulation';
 import { apiCall } from './cloudtrail-events';
 import { ACCOUNT, arn, envelope, REGION } from './envelope';
 
-/** A low GuardDuty finding: someone on the internet tries the ports of an instance. */
+/** A finding of GuardDuty of low severity, which the account has looked at and archived. */
 export function portProbe(sim: Simulation, instanceId: string): JsonObject {
   const id = sim.chance.hex(32);
   const detector = sim.chance.hex(32);
@@ -29,7 +29,7 @@ export function portProbe(sim: Simulation, instanceId: string): JsonObject {
       resourceRole: 'TARGET',
       eventFirstSeen: sim.time,
       eventLastSeen: sim.time,
-      archived: false,
+      archived: true,
       count: 1,
     },
     severity: 2,
