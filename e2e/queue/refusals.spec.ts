@@ -26,28 +26,56 @@ function refusing(fault: Fault, action?: string) {
 async function listen(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: /your queue/i }).click();
-  await expect(page.getByTestId('connection')).toHaveText(/live|quiet|catching-up/);
+  await expect(page.getByTestId('connection')).toHaveText(/live|quiet|catching-up/, {
+    timeout: BACK_MS,
+  });
   await counterReaches(page, 'events-heard', 1);
 }
 
-const LOSSES: readonly (readonly [Fault, string, string])[] = [
-  ['denied', 'The queue refuses us', 'AccessDeniedException'],
-  ['expired-credentials', 'Your session has ended', 'ExpiredTokenException'],
-  ['queue-missing', 'Your queue is gone', 'QueueDoesNotExist'],
-  ['clock-skew', 'Your clock is off', 'InvalidSignatureException'],
-  ['server-error', 'We have lost the connection', 'InternalFailure'],
+/** The fault, what the page calls it, the code that it shows, and the remedy. */
+const LOSSES: readonly (readonly [Fault, string, string, RegExp])[] = [
+  [
+    'denied',
+    'The queue refuses us',
+    'AccessDeniedException',
+    /sqs:ReceiveMessage and sqs:DeleteMessage/,
+  ],
+  [
+    'expired-credentials',
+    'Your session has ended',
+    'ExpiredTokenException',
+    /Renew the credentials, then try again/,
+  ],
+  ['queue-missing', 'Your queue is gone', 'QueueDoesNotExist', /again under the same name/],
+  [
+    'clock-skew',
+    'Your clock is off',
+    'InvalidSignatureException',
+    /Set the clock of this computer/,
+  ],
+  [
+    'server-error',
+    'We have lost the connection',
+    'InternalFailure',
+    /Events wait in it and none is lost/,
+  ],
 ];
 
-for (const [fault, title, code] of LOSSES)
+for (const [fault, title, code, remedy] of LOSSES)
   test(`the page tells ${fault} by name, and goes on when it is over`, async ({ page }) => {
     await listen(page);
     await page.route(QUEUE, refusing(fault));
     await expect(page.getByTestId('connection')).toHaveText('lost', { timeout: BACK_MS });
     await expect(page.getByText(title).first()).toBeVisible({ timeout: TOLD_MS });
     await expect(page.getByText(code).first()).toBeVisible();
+    await expect(page.getByText(remedy).first()).toBeVisible();
     await page.unroute(QUEUE);
     const heard = await counter(page, 'events-heard');
-    await page.getByRole('button', { name: 'Try now' }).click();
+    // It may have tried by itself meanwhile; then there is nothing left to press.
+    await page
+      .getByRole('button', { name: 'Try now' })
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
     await expect(page.getByTestId('connection')).toHaveText(/live|quiet|catching-up/, {
       timeout: BACK_MS,
     });

@@ -182,7 +182,7 @@ export interface Listening {
   /** Whether what was heard outlives the page. */
   readonly keeping: 'kept' | 'memory-only';
   /** How many messages of older sessions were dropped, because the browser's room for them is full. */
-  readonly forgotten?: number;
+  readonly forgotten: number;
   readonly link: LinkStatus;
   readonly counts: Counts;
   /** From the newest event's own time to its sound; null before the first. */
@@ -234,8 +234,8 @@ export interface Listening {
   skipToNow(): void;
   /** What was heard until now, with the events and the notes that they made. */
   score(): Score;
-  /** Whether there is a journal of what was heard that can be saved; absent is no. */
-  readonly canSaveJournal?: boolean;
+  /** Whether there is a journal of what was heard that can be saved. */
+  readonly canSaveJournal: boolean;
   /** What was heard, body by body with its slots: opened as a file, it gives the same music again. */
-  saveableJournal?(): Promise<ScoreJournal>;
+  saveableJournal(): Promise<ScoreJournal>;
 }

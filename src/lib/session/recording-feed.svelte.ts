@@ -43,6 +43,7 @@ export class RecordingFeed implements Feed, Player {
   /** Counts the places that were sought; what was read for an earlier one is dropped. */
   #sought = 0;
   #moved: () => void = () => undefined;
+  #plannedFor: Pace | null = null;
 
   constructor(recording: Recording, mapping: Mapping, at: EpochMs) {
     this.#recording = recording;
@@ -100,22 +101,13 @@ export class RecordingFeed implements Feed, Player {
   }
 
   async seek(to: Seconds): Promise<void> {
-    const { plan } = this;
-    if (!plan) return;
-    const beat = Math.floor(to / SLOT_SECONDS / BEAT_SLOTS) * BEAT_SLOTS;
-    const slot = Math.min(Math.max(0, beat), plan.slots - 1);
-    await this.#standAt(slot, this.#begin());
+    if (this.plan) await this.#go(() => to);
   }
 
   async setPace(pace: Pace): Promise<void> {
-    const time = this.happenedAt(this.position);
-    const sought = this.#begin();
+    const time = this.plan && this.happenedAt(this.position);
     this.pace = pace;
-    const plan = await this.#recording.plan(pace);
-    if (sought !== this.#sought) return;
-    const isFirst = this.plan === null;
-    this.plan = plan;
-    await this.seek(isFirst ? 0 : positionAt(plan, time));
+    await this.#go((plan) => (time === null ? 0 : positionAt(plan, time)));
   }
 
   tryNow(): void {}
@@ -131,6 +123,28 @@ export class RecordingFeed implements Feed, Player {
     this.state = 'preparing';
     if (this.#concert) this.#concert.clock.limit = 0;
     return ++this.#sought;
+  }
+
+  /** Goes to a place. What is asked for later ends the work for what was asked before, and that is no failure. */
+  async #go(placeIn: (plan: Plan) => Seconds): Promise<void> {
+    const sought = this.#begin();
+    try {
+      const plan = await this.#planNow();
+      if (sought !== this.#sought) return;
+      const beat = Math.floor(placeIn(plan) / SLOT_SECONDS / BEAT_SLOTS) * BEAT_SLOTS;
+      await this.#standAt(Math.min(Math.max(0, beat), plan.slots - 1), sought);
+    } catch (error) {
+      if (sought === this.#sought) throw error;
+    }
+  }
+
+  /** The plan for the pace that is wanted. */
+  async #planNow(): Promise<Plan> {
+    const { pace, plan } = this;
+    if (plan && pace === this.#plannedFor) return plan;
+    const made = await this.#recording.plan(pace);
+    if (pace === this.pace) [this.plan, this.#plannedFor] = [made, pace];
+    return made;
   }
 
   async #standAt(slot: number, sought: number): Promise<void> {

@@ -35,6 +35,21 @@ describe('files that are played in the page', () => {
   });
 });
 
+describe('places and paces that are asked for at once', () => {
+  it('end in the last of them, and none of the others is a failure', async () => {
+    const { recording } = await readThem(dropped('night.json', log(records(240))));
+    const hall = new RecordingHall(recording, mapping, 3);
+    void hall.session.play();
+    const { feed } = hall;
+    while (feed.state !== 'ready') await hall.run(0.1);
+    const paces = [30, 60, 120].map((speed) => feed.setPace({ speed, skipSilences: true }));
+    await Promise.all([...paces, feed.seek(1), feed.seek(2), feed.seek(3)]);
+    expect(feed).toMatchObject({ state: 'ready', position: 2.5 });
+    expect(feed.plan).toMatchObject({ speed: 120 });
+    expect(hall.session.failure).toBeNull();
+  });
+});
+
 describe('a journal that is played again', () => {
   it('sounds as it sounded live, the loss of the link included', async () => {
     const bench = new Bench();
