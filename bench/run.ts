@@ -16,7 +16,7 @@ async function browserFigures(): Promise<Figure[]> {
   const stack = await startLocalStack();
   try {
     return [
-      ...(await firstSound(browser, stack.address, 'demo', /the demo/i)),
+      ...(await firstSound(browser, stack.address, 'demo', /a calm day/i)),
       ...(await firstSound(browser, stack.address, 'queue', /your queue/i)),
       ...(await sendToSound(browser, stack)),
       ...(await frames(browser, stack, 10)),
