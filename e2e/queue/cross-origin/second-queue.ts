@@ -13,8 +13,6 @@ export interface SecondQueue {
 }
 
 const LOCAL = fileURLToPath(new URL('../../../.local', import.meta.url));
-const NPM_PACKAGE = 'local-aws-sqs';
-const NPM_VERSION = '2.0.2';
 const INSTALL_MS = 180_000;
 
 function run(program: string, args: readonly string[]): void {
@@ -33,20 +31,9 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/**
- * Starts local-aws-sqs (MIT, from npm), installed beside the project on the first call. It knows neither CORS nor
- * signatures.
- *
- * @throws when npm's registry cannot be reached.
- */
+/** Starts local-aws-sqs (MIT), chosen because it speaks SQS's JSON protocol. It knows neither CORS nor signatures. */
 export async function startLocalAwsSqs(): Promise<SecondQueue> {
-  const folder = join(LOCAL, `${NPM_PACKAGE}-${NPM_VERSION}`);
-  const place = join(folder, 'node_modules', NPM_PACKAGE);
-  if (!existsSync(join(place, 'package.json'))) {
-    const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
-    run('npm', ['install', ...flags, '--prefix', folder, `${NPM_PACKAGE}@${NPM_VERSION}`]);
-  }
-  const { createSqsServer } = createRequire(import.meta.url)(place) as {
+  const { createSqsServer } = createRequire(import.meta.url)('local-aws-sqs') as {
     createSqsServer: (options: object) => Promise<Server>;
   };
   const options = { port: 0, hostname: '127.0.0.1', region: 'us-east-1' };
