@@ -10,7 +10,7 @@ const RUNS = 5;
 const TICK_MS = 100;
 
 /** Sends events at a rate until told to stop. Gives how many it sent. */
-function traffic(stack: LocalStack, ratePerSecond: number): () => Promise<number> {
+export function traffic(stack: LocalStack, ratePerSecond: number): () => Promise<number> {
   let on = true;
   let serial = 0;
   const started = performance.now();
@@ -34,7 +34,7 @@ function traffic(stack: LocalStack, ratePerSecond: number): () => Promise<number
  * Animation frames a second over some seconds. The counter is an object: functions with names of their own
  * do not survive the way into the page.
  */
-function framesPerSecond(page: Page, seconds: number): Promise<number> {
+export function framesPerSecond(page: Page, seconds: number): Promise<number> {
   return page.evaluate(
     (length) =>
       new Promise<number>((resolve) => {

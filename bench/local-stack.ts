@@ -1,6 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { GetQueueUrlCommand, SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  SendMessageBatchCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
@@ -11,10 +16,12 @@ export interface LocalStack {
   readonly address: string;
   /** Sends bodies to the local queue, ten a request. */
   send(bodies: readonly string[]): Promise<void>;
+  /** About how many messages wait on the queue. */
+  waiting(): Promise<number>;
   stop(): Promise<void>;
 }
 
-async function sender(address: string): Promise<LocalStack['send']> {
+async function sender(address: string): Promise<Pick<LocalStack, 'send' | 'waiting'>> {
   const client = new SQSClient({
     endpoint: `${address}/sqs`,
     useQueueUrlAsEndpoint: false,
@@ -22,12 +29,21 @@ async function sender(address: string): Promise<LocalStack['send']> {
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: QUEUE_NAME }));
-  return async (bodies) => {
-    for (let from = 0; from < bodies.length; from += MESSAGES_A_BATCH) {
-      const some = bodies.slice(from, from + MESSAGES_A_BATCH);
-      const Entries = some.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
-      await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
-    }
+  return {
+    async send(bodies) {
+      for (let from = 0; from < bodies.length; from += MESSAGES_A_BATCH) {
+        const some = bodies.slice(from, from + MESSAGES_A_BATCH);
+        const Entries = some.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
+        await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
+      }
+    },
+    async waiting() {
+      const AttributeNames = ['ApproximateNumberOfMessages' as const];
+      const { Attributes } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl, AttributeNames }),
+      );
+      return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+    },
   };
 }
 
@@ -53,7 +69,7 @@ export async function startLocalStack(): Promise<LocalStack> {
   });
   return {
     address,
-    send: await sender(address),
+    ...(await sender(address)),
     stop: () => {
       process.kill(-(child.pid ?? 0), 'SIGINT');
       return ended;

@@ -1,3 +1,5 @@
+import { loudness } from './loudness';
+
 /** What a rendered piece shows to someone who cannot hear it. */
 export interface Measures {
   /** The greatest sample of both channels. */
@@ -7,6 +9,8 @@ export interface Measures {
   readonly levels: readonly number[];
   /** The mean power of the whole in dBFS. */
   readonly level: number;
+  /** Its loudness in LUFS. */
+  readonly lufs: number;
 }
 
 const SILENCE = 1e-15;
@@ -20,6 +24,7 @@ export function measure(piece: AudioBuffer): Measures {
     finite: channels.every((samples) => samples.every(Number.isFinite)),
     levels: starts.map((from) => power(channels, from, from + step)),
     level: power(channels, 0, piece.length),
+    lufs: loudness(channels),
   };
 }
 

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from '@playwright/test';
+import { serveStage } from '../e2e/sound/serve-stage';
+import type { Note } from '../src/lib/core/score/note';
+import type { Score } from '../src/lib/core/score/score';
+import { type Figure, medianOf, quantileOf } from './figure';
+import { framesPerSecond, traffic } from './frames';
+import { counter, listen } from './listening-page';
+import type { LocalStack } from './local-stack';
+import { mixedBody } from './sample-events';
+
+const RATE = 500;
+const MINUTES = 5;
+const GLANCE_MS = 15_000;
+const FRAME_SECONDS = 5;
+const BACKLOG = 100_000;
+/** Ten messages a request, so many requests at a time. */
+const SENDERS = 8;
+const PIECE_SECONDS = 30;
+const NORMAL_RATE = 10;
+
+/** Five minutes at a rate: how far the queue runs ahead of the page, and how smoothly it draws meanwhile. */
+async function sustained(browser: Browser, stack: LocalStack): Promise<Figure[]> {
+  const { page } = await listen(browser, stack.address, /your queue/i);
+  const before = await counter(page, 'events-heard');
+  const stop = traffic(stack, RATE);
+  const fps: number[] = [];
+  const waiting: number[] = [];
+  const until = performance.now() + MINUTES * 60_000;
+  while (performance.now() < until) {
+    await page.waitForTimeout(GLANCE_MS - FRAME_SECONDS * 1_000);
+    fps.push(await framesPerSecond(page, FRAME_SECONDS));
+    waiting.push(await stack.waiting());
+  }
+  const sent = await stop();
+  await page.waitForTimeout(3_000);
+  const heard = (await counter(page, 'events-heard')) - before;
+  console.log(`${RATE} events/s: ${sent} sent, ${heard} heard; waiting: ${waiting.join(' ')}`);
+  await page.close();
+  const last = waiting.slice(waiting.length / 2);
+  const minutes = `${MINUTES} min at ${RATE}/s`;
+  return [
+    medianOf(`frames, ${minutes}`, 'fps', { atLeast: 50 }, fps),
+    quantileOf(`waiting on the queue, ${minutes}`, 'messages', { atMost: RATE }, last, 1),
+  ];
+}
+
+async function fill(stack: LocalStack, count: number): Promise<void> {
+  const atMs = Date.now();
+  const share = count / SENDERS;
+  await Promise.all(
+    Array.from({ length: SENDERS }, (_, sender) =>
+      stack.send(
+        Array.from({ length: share }, (_, index) => mixedBody(sender * share + index, atMs)),
+      ),
+    ),
+  );
+}
+
+async function savedScore(page: Page): Promise<Score> {
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: /score as json/i }).click();
+  return JSON.parse(await readFile(await (await saved).path(), 'utf8')) as Score;
+}
+
+/** The last notes of a Score, their times counted from the first of them. */
+function lastNotes({ notes }: Score): Note[] {
+  const end = notes.at(-1)?.time ?? 0;
+  const from = end - PIECE_SECONDS;
+  return notes
+    .filter(({ time }) => time >= from && time < end - 1)
+    .map((note) => ({ ...note, time: note.time - from }));
+}
+
+/** The loudness of the last half minute of each Score, in LUFS. */
+async function loudnessOf(browser: Browser, scores: readonly Score[]): Promise<number[]> {
+  const { server, url } = await serveStage();
+  const page = await browser.newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => 'stage' in globalThis);
+  await page.evaluate(() => stage.prepare());
+  const lufs: number[] = [];
+  for (const score of scores) {
+    const notes = lastNotes(score);
+    const heard = await page.evaluate(([notes, seconds]) => stage.listen(notes, seconds), [
+      notes,
+      PIECE_SECONDS,
+    ] as const);
+    lufs.push(heard.lufs);
+  }
+  await page.close();
+  await server.close();
+  return lufs;
+}
+
+/** A backlog that is taken: how long it takes, and how loud it is beside a normal stretch. */
+async function caughtUp(browser: Browser, stack: LocalStack): Promise<Figure[]> {
+  await fill(stack, BACKLOG);
+  const startedMs = performance.now();
+  const { page } = await listen(browser, stack.address, /your queue/i);
+  const before = BACKLOG - (await stack.waiting());
+  await page.waitForTimeout(60_000);
+  const behind = await savedScore(page);
+  while ((await counter(page, 'events-heard')) < BACKLOG) await page.waitForTimeout(500);
+  const seconds = (performance.now() - startedMs) / 1_000;
+  const stop = traffic(stack, NORMAL_RATE);
+  await page.waitForTimeout((PIECE_SECONDS + 30) * 1_000);
+  const normal = await savedScore(page);
+  await stop();
+  await page.close();
+  const [loud = Number.NaN, usual = Number.NaN] = await loudnessOf(browser, [behind, normal]);
+  console.log(`${before} of ${BACKLOG} taken at the click; ${loud} LUFS behind, ${usual} at 10/s`);
+  const ofBacklog = `a backlog of ${BACKLOG.toLocaleString('en')}`;
+  return [
+    medianOf(`${ofBacklog} taken`, 's', { atMost: 300 }, [seconds]),
+    medianOf(`${ofBacklog}, louder than 10/s`, 'LU', { atMost: 3 }, [loud - usual]),
+    medianOf(`${ofBacklog}, softer than 10/s`, 'LU', { atMost: 3 }, [usual - loud]),
+  ];
+}
+
+/** What a flood does: five minutes at 500 events/s, and a backlog of 100,000. About ten minutes long. */
+export async function flood(browser: Browser, stack: LocalStack): Promise<Figure[]> {
+  return [...(await sustained(browser, stack)), ...(await caughtUp(browser, stack))];
+}
