@@ -1,4 +1,4 @@
-import { loudness } from './loudness';
+import { loudness } from '../../bench/loudness';
 
 /** What a rendered piece shows to someone who cannot hear it. */
 export interface Measures {
