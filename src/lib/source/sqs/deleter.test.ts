@@ -63,7 +63,7 @@ describe('what is taken', () => {
 });
 
 describe('a deletion that fails', () => {
-  it('is not told when the first retry mends it', async () => {
+  it('is told as no failure when the first retry mends it', async () => {
     const listening = listenInHeldWorld();
     const { world, queue, stop, run } = listening;
     let faults = 1;
@@ -72,7 +72,7 @@ describe('a deletion that fails', () => {
     const ended = run();
     await world.pass(10_000);
     expect(queue.size).toBe(0);
-    expect(told(listening)).toEqual([]);
+    expect(told(listening)).toEqual([null]);
     stop.abort();
     await ended;
   });
@@ -97,6 +97,26 @@ describe('a deletion that fails', () => {
     expect(listener.of('miss')).toEqual([]);
     stop.abort();
     await ended;
+  });
+
+  it('is told as over by a later run of which the first deletion succeeds', async () => {
+    const listening = listenInHeldWorld();
+    const { world, queue, stop, run } = listening;
+    queue.fault = (action) => (action === 'remove' ? { name: 'AccessDenied' } : null);
+    queue.send(10);
+    const ended = run();
+    await world.pass(10_000);
+    stop.abort();
+    await ended;
+    expect(told(listening)).toEqual(['denied']);
+    queue.fault = () => null;
+    const later = new AbortController();
+    const laterEnded = listening.source.run(listening.listener, later.signal);
+    queue.send(10);
+    await world.pass(10_000);
+    expect(told(listening)).toEqual(['denied', null]);
+    later.abort();
+    await laterEnded;
   });
 
   it('for some messages leaves the others deleted, and tries those alone', async () => {
@@ -126,7 +146,7 @@ describe('a deletion that fails', () => {
       const ended = run();
       await world.pass(1_000);
       expect(queue.size).toBe(0);
-      expect(told(listening)).toEqual([]);
+      expect(told(listening)).toEqual([null]);
       queue.fault = (action) => (action === 'remove' ? { name } : null);
       queue.send(20);
       await world.pass(20_000);

@@ -22,7 +22,7 @@ export interface DeleterParts {
   readonly freed: () => void;
   /** These are deleted, or given up. */
   readonly settled: (receipts: readonly string[]) => void;
-  /** Deletions fail for another cause than before, or (null) no longer. */
+  /** Deletions fail for another cause than before, or (null) succeed: for the first time, or again. */
   readonly tell: (failure: Failure | null) => void;
 }
 

@@ -1,11 +1,15 @@
 import type { Failure } from './errors';
 
-/** Remembers whether messages can be deleted, and tells when that changes: what is not deleted comes again. */
+/**
+ * Remembers whether messages can be deleted, and tells when that changes: what is not deleted comes again. What an
+ * earlier run told, perhaps in another tab, is not known here; so the first success is told as well.
+ */
 export class DeletionHealth {
   readonly #tell: (failure: Failure | null) => void;
-  #told: Failure | null = null;
+  /** undefined until something was told. */
+  #told: Failure | null | undefined;
 
-  /** @param tell hears the failure when it begins and when its cause changes, and null once it is over. */
+  /** @param tell hears the failure when it begins and when its cause changes, and null at the first success and once it is over. */
   constructor(tell: (failure: Failure | null) => void) {
     this.#tell = tell;
   }
@@ -15,7 +19,7 @@ export class DeletionHealth {
   }
 
   succeeded(): void {
-    if (this.#told) this.#change(null);
+    if (this.#told !== null) this.#change(null);
   }
 
   #change(failure: Failure | null): void {

@@ -7,6 +7,12 @@ function isTick({ kind }: LinkReport): boolean {
   return kind === 'check' || kind === 'miss';
 }
 
+/** Whether two are the same in every field; several of a kind may be made in one millisecond. */
+function isSame(report: LinkReport, other: LinkReport): boolean {
+  const fields = new Map(Object.entries(other));
+  return Object.entries(report).every(([name, value]) => fields.get(name) === value);
+}
+
 /** The reports that tell the present state: the newest 24 checks and misses, and the newest of every other kind. */
 export class RecentReports {
   #reports: readonly LinkReport[] = [];
@@ -18,8 +24,7 @@ export class RecentReports {
 
   /** False when it is known already. */
   add(report: LinkReport): boolean {
-    const { kind, at } = report;
-    if (this.#reports.some((other) => other.kind === kind && other.at === at)) return false;
+    if (this.#reports.some((other) => isSame(report, other))) return false;
     const ticks = this.#reports.filter(isTick);
     const isStale = (other: LinkReport) =>
       isTick(report)
