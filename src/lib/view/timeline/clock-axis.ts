@@ -1,8 +1,8 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { Seconds } from '$lib/core/score/note';
-import { axisBottom } from 'd3-axis';
-import { scaleLinear, scaleTime } from 'd3-scale';
+import { axisBottom, type AxisScale } from 'd3-axis';
 import { select } from 'd3-selection';
+import { timeTicks } from 'd3-time';
 import { timeFormat } from 'd3-time-format';
 
 /** What the axis needs to know of the score. */
@@ -48,10 +48,8 @@ export function clockTicks(span: AxisSpan): readonly ClockTick[] {
   const count = Math.max(1, (lengthSeconds * pixelsPerSecond) / LEAST_TICK_PIXELS);
   const ticks = unbroken(span).flatMap(({ from, to }) => {
     const end = wallAt(to);
-    const walls = scaleTime()
-      .domain([end - lengthSeconds * 1000 * speed, end])
-      .ticks(count);
-    return walls
+    const start = end - lengthSeconds * 1000 * speed;
+    return timeTicks(new Date(start), new Date(end), count)
       .map((wall) => ({ wall, at: to - (end - wall.getTime()) / 1000 / speed }))
       .filter(({ at }) => at >= from);
   });
@@ -86,19 +84,27 @@ function tickWords(span: AxisSpan, ticks: readonly ClockTick[]): readonly string
   return ticks.map(({ wall }) => format(wall));
 }
 
+/** The scale of what is in pixels already. One of d3-scale's would bring number formats and colours to the page. */
+function pixels(from: number, to: number): AxisScale<number> {
+  const scale: AxisScale<number> = Object.assign((x: number) => x, {
+    domain: () => [from, to],
+    range: () => [from, to],
+    copy: () => scale,
+  });
+  return scale;
+}
+
 /**
  * Draws the axis into a group with D3, its lines reaching up through the lanes. The group's zero is the
  * score time `span.to`; moving the group scrolls the axis, so it is drawn anew only when time runs out.
  */
 export function drawClockAxis(group: SVGGElement, span: AxisSpan, laneHeight: number): void {
   const ticks = clockTicks(span);
-  const place = scaleLinear()
-    .domain([span.from, span.to])
-    .range([(span.from - span.to) * span.pixelsPerSecond, 0]);
+  const place = (at: Seconds) => (at - span.to) * span.pixelsPerSecond;
   const words = tickWords(span, ticks);
-  const axis = axisBottom<number>(place)
-    .tickValues(ticks.map(({ at }) => at))
-    .tickFormat((at, index) => (place(at) > -LABEL_ROOM_PIXELS ? '' : (words[index] ?? '')))
+  const axis = axisBottom<number>(pixels(place(span.from), 0))
+    .tickValues(ticks.map(({ at }) => place(at)))
+    .tickFormat((x, index) => (x > -LABEL_ROOM_PIXELS ? '' : (words[index] ?? '')))
     .tickSizeInner(-laneHeight)
     .tickSizeOuter(0)
     .tickPadding(9);
