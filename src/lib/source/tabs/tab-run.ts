@@ -45,6 +45,8 @@ export class TabRun {
   readonly #failed = new AbortController();
   readonly #stop: AbortSignal;
   #isLeading = false;
+  /** What was begun while this tab read; of that, a slow journal may outlast the reading, and the run. */
+  #work: Promise<unknown> = Promise.resolve();
   /** When the tab that reads was heard last. */
   #heardAt: number;
 
@@ -68,7 +70,8 @@ export class TabRun {
         tenure = null;
       }
     } finally {
-      this.#channel.close();
+      // What comes late into the journal is told late, for then it is deleted.
+      void this.#work.then(() => this.#channel.close());
     }
     if (this.#failed.signal.aborted) throw this.#failed.signal.reason;
   }
@@ -125,7 +128,9 @@ export class TabRun {
         const report = (report: LinkReport) => this.#tell(report);
         await inner.run({ take, report }, stop);
       };
-      await endedOrLeft(read(), stop, tabs);
+      const work = read();
+      this.#work = Promise.allSettled([this.#work, work]);
+      await endedOrLeft(work, stop, tabs);
       return this.#stop.aborted || !tenure.robbed.aborted;
     } finally {
       this.#isLeading = false;
