@@ -1,6 +1,7 @@
 import type { EventSource, SourceListener } from '../event-source';
 import { TabRun } from './tab-run';
 import { browserTabs, type Tabs } from './tabs';
+import { LocksRefusedError } from './tenure';
 
 export interface OneTabOptions {
   /** The other tabs; null where they cannot be reached. The browser's unless told. */
@@ -12,13 +13,13 @@ export interface OneTabOptions {
 /**
  * Lets one tab read a source for all that run it under the same name: the others follow it, and hear what it has in
  * the journal. When it leaves, crashes or falls silent, another reads on. Where the browser offers no way to the other
- * tabs, this one reads.
+ * tabs, or refuses it to the page, this one reads.
  */
 export class OneTabSource implements EventSource {
   readonly kind: EventSource['kind'];
   readonly #inner: EventSource;
   readonly #name: string;
-  readonly #tabs: Tabs | null;
+  #tabs: Tabs | null;
   readonly #onLead: () => Promise<void>;
   #run: TabRun | null = null;
 
@@ -34,18 +35,26 @@ export class OneTabSource implements EventSource {
   async run(listener: SourceListener, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return;
     const [inner, tabs, onLead] = [this.#inner, this.#tabs, this.#onLead];
-    if (!tabs) {
-      await onLead();
-      return inner.run(listener, signal);
-    }
+    if (!tabs) return this.#runAlone(listener, signal);
     const run = new TabRun({ inner, tabs, onLead, name: this.#name, listener, signal });
     this.#run = run;
-    await run.untilEnded();
+    try {
+      await run.untilEnded();
+    } catch (error) {
+      if (!(error instanceof LocksRefusedError)) throw error;
+      this.#tabs = this.#run = null;
+      await this.#runAlone(listener, signal);
+    }
   }
 
   /** Ends a wait between two tries, here or in the tab that reads. */
   tryNow(): void {
     if (this.#run) this.#run.tryNow();
     else this.#inner.tryNow?.();
+  }
+
+  async #runAlone(listener: SourceListener, signal: AbortSignal): Promise<void> {
+    await this.#onLead();
+    await this.#inner.run(listener, signal);
   }
 }

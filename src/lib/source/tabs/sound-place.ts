@@ -10,10 +10,11 @@ const PAUSE_MS = 200;
  * The first that plays sounds, and one that plays later begins silent, until its listener asks for the sound. When the
  * tab that sounds is closed or crashes, the one that has followed for the longest sounds on: music does not stop
  * because a tab was closed. When it is paused, the others stay silent: a pause is a wish for silence, and each of them
- * can still be asked. The next that plays sounds. Where the browser offers no way to the other tabs, each sounds.
+ * can still be asked. The next that plays sounds. Where the browser offers no way to the other tabs, or refuses it to
+ * the page, each sounds.
  */
 export class SoundPlace {
-  readonly #tabs: Tabs | null;
+  #tabs: Tabs | null;
   readonly #lock: string;
   readonly #listeners = new Set<(here: boolean) => void>();
   #here = true;
@@ -88,11 +89,19 @@ export class SoundPlace {
     if (!this.#tabs || !playing || this.#tenure) return;
     this.#waiting?.abort();
     this.#waiting = null;
-    const tenure = await hold(this.#tabs.locks, this.#lock, claim);
+    const tenure = await hold(this.#tabs.locks, this.#lock, claim).catch(() => this.#goAlone());
     if (playing.signal.aborted || this.#tenure) return tenure?.release();
     if (tenure) return this.#sound(tenure);
     this.#tell(false);
     void this.#wait();
+  }
+
+  /** Goes on as where there are no other tabs, since the browser refuses locks to the page. */
+  #goAlone(): null {
+    this.#tabs = null;
+    this.release();
+    this.#tell(true);
+    return null;
   }
 
   /** Waits until the sound is free. */

@@ -39,10 +39,23 @@ function browserChannel(name: string, hear: (message: unknown) => void): TabChan
   };
 }
 
-/** The browser's; null where it has no Web Locks or no channels, as on a page that is not served securely. */
+/** Whether the browser lets this page have channels. */
+function hasChannels(): boolean {
+  try {
+    new BroadcastChannel('aws-musical-event').close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The browser's; null where it has no Web Locks, as on a page that is not served securely, or the page may have no
+ * channels. Whether it may have locks is only told when one is claimed.
+ */
 export function browserTabs(): Tabs | null {
   const locks = globalThis.navigator?.locks as LockManager | undefined;
-  if (!locks || typeof BroadcastChannel === 'undefined') return null;
+  if (!locks || !hasChannels()) return null;
   return {
     locks: { request: (name, options, granted) => locks.request(name, options, granted) },
     channel: browserChannel,
