@@ -13,14 +13,21 @@ export class DropUnreadableError extends Error {
 /**
  * Takes hold of what is dropped. To be called within the drop event, which forgets it afterwards.
  *
- * @returns a walk through the files and folders, each folder's files in the order of their names
+ * @returns a walk through the files and folders, each folder's files in the order of their names; it
+ * rejects with the signal's reason when that aborts, and with `DropUnreadableError`
  */
-export function takeDrop(dropped: DataTransfer): () => Promise<readonly DroppedFile[]> {
+export function takeDrop(
+  dropped: DataTransfer,
+): (signal: AbortSignal) => Promise<readonly DroppedFile[]> {
   const items = [...dropped.items].filter(({ kind }) => kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const files = [...dropped.files].map((file) => ({ file, path: file.name }));
   if (entries.length === 0) return () => Promise.resolve(files);
-  return async () => (await Promise.all(entries.map(filesUnder))).flat();
+  return async (signal) => {
+    const found: DroppedFile[] = [];
+    for (const entry of entries) await walk(entry, found, signal);
+    return found;
+  };
 }
 
 /** The files that were chosen with a button. */
@@ -39,7 +46,10 @@ function fileOf(entry: FileSystemFileEntry): Promise<DroppedFile> {
 }
 
 /** A browser gives the entries of a folder a hundred at a time, and none when it has given all. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+async function entriesOf(
+  folder: FileSystemDirectoryEntry,
+  signal: AbortSignal,
+): Promise<readonly FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
   for (;;) {
@@ -47,17 +57,22 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
       reader.readEntries(resolve, () => reject(new DropUnreadableError(folder.fullPath.slice(1)))),
     );
     if (some.length === 0) return all.sort((a, b) => (a.name < b.name ? -1 : 1));
-    all.push(...some);
+    for (const entry of some) all.push(entry);
+    signal.throwIfAborted();
   }
 }
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;
 
-async function filesUnder(entry: FileSystemEntry): Promise<readonly DroppedFile[]> {
-  if (isFile(entry)) return [await fileOf(entry)];
-  if (!isFolder(entry)) return [];
-  const found: DroppedFile[] = [];
-  for (const each of await entriesOf(entry)) found.push(...(await filesUnder(each)));
-  return found;
+/** Adds the files at and below an entry: a folder may hold more than fit into the arguments of one call. */
+async function walk(
+  entry: FileSystemEntry,
+  found: DroppedFile[],
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
+  if (isFile(entry)) found.push(await fileOf(entry));
+  else if (isFolder(entry))
+    for (const each of await entriesOf(entry, signal)) await walk(each, found, signal);
 }

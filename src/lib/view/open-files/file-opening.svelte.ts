@@ -29,16 +29,17 @@ export class FileOpening {
     this.#open = open;
   }
 
-  /** Opens files. Others that are being read are given up for these. Never rejects. */
-  async open(find: () => Promise<readonly DroppedFile[]>): Promise<void> {
+  /** Finds files and opens them. Others that are being read are given up for these. Never rejects. */
+  async open(find: (signal: AbortSignal) => Promise<readonly DroppedFile[]>): Promise<void> {
     this.cancel();
     const { signal } = (this.#end = new AbortController());
     this.isUnderWay = true;
     this.trouble = null;
     try {
-      const files = await find();
+      const files = await find(signal);
+      if (signal.aborted) return;
       if (files.length === 0) this.trouble = NOTHING;
-      else if (!signal.aborted) await this.#open(files, (news) => this.#hear(news, signal), signal);
+      else await this.#open(files, (news) => this.#hear(news, signal), signal);
     } catch (error) {
       if (!signal.aborted) this.trouble = troubleOf(error, navigator.onLine);
     } finally {

@@ -66,6 +66,36 @@ describe('FileOpening', () => {
     expect([opening.isUnderWay, opening.progress, opening.trouble]).toEqual([false, null, null]);
   });
 
+  it('ends the search for the files that are given up', () => {
+    const { opening } = held();
+    const signals: AbortSignal[] = [];
+    void opening.open((signal) => {
+      signals.push(signal);
+      return new Promise(() => undefined);
+    });
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+    opening.cancel();
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true]);
+  });
+
+  it('is silent about a search that found nothing after it was given up', async () => {
+    const { calls, opening } = held();
+    let foundNothing: (files: []) => void = () => undefined;
+    const slow = () => new Promise<[]>((resolve) => (foundNothing = resolve));
+    const first = opening.open(slow);
+    const second = opening.open(found);
+    foundNothing([]);
+    await first;
+    expect([opening.isUnderWay, opening.trouble]).toEqual([true, null]);
+    calls[0]?.finish();
+    await second;
+    const third = opening.open(slow);
+    opening.cancel();
+    foundNothing([]);
+    await third;
+    expect([opening.isUnderWay, opening.trouble]).toEqual([false, null]);
+  });
+
   it('gives up the first files for the second', async () => {
     const { calls, opening } = held();
     const first = opening.open(found);
