@@ -54,4 +54,15 @@ describe('byteWords', () => {
       '1.5 GB',
     ]);
   });
+
+  it('go to the next unit where the digits round up to it', () => {
+    expect([9_949, 9_960, 999_499, 999_500, 999_999, 999_999_999].map(byteWords)).toEqual([
+      '9.9 KB',
+      '10 KB',
+      '999 KB',
+      '1.0 MB',
+      '1.0 MB',
+      '1.0 GB',
+    ]);
+  });
 });
