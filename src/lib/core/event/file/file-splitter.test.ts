@@ -144,6 +144,12 @@ describe('our own exports', () => {
     expect(JSON.parse(texts(found)[1]!)).toEqual(journal.bodies[0]);
   });
 
+  it('lack nothing where the link never changed', () => {
+    const bodies = [{ text: '{}', receivedAt: 5, slots: [1] }];
+    const found = parts(JSON.stringify({ version: 1, seed: 9, mapping: {}, bodies, links: [] }));
+    expect(found.map(({ kind }) => kind)).toEqual(['seed', 'journal-body']);
+  });
+
   it('are not what others call events and links', () => {
     const text = '{"source":"shop","events":[{"a":1},{"b":2}],"links":[]}';
     expect(texts(parts(text))).toEqual([text]);

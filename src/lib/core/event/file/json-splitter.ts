@@ -2,11 +2,11 @@ import { looksLikeDocument } from '../parse-json';
 import type { PartSink, Splitter } from './file-part';
 import { HeldText } from './held-text';
 import {
-  emptyList,
   listBehind,
   type ListOfParts,
   ownSeed,
   passElement,
+  passEmptyList,
   TOP_LIST,
 } from './list-of-parts';
 
@@ -208,7 +208,7 @@ export class JsonSplitter implements Splitter {
 
   #leave(at: number): void {
     if (this.#from >= 0) this.#pass(at);
-    else if (this.#elements === 0) this.#sink({ ...emptyList(this.#list), line: this.#line });
+    else if (this.#elements === 0) passEmptyList(this.#list, this.#line, this.#sink);
     this.#place = Place.Rest;
     if (this.#depth === 0) this.#reset();
   }

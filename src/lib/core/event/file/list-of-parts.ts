@@ -46,9 +46,10 @@ export function listBehind(text: string): ListOfParts | null {
   return LISTS.get(field) ?? null;
 }
 
-/** What a list without elements is passed on as: a body that holds no event. */
-export function emptyList({ field }: ListOfParts): { kind: 'body'; text: string } {
-  return { kind: 'body', text: field === null ? '[]' : `{${JSON.stringify(field)}:[]}` };
+/** Passes a list without elements on as a body that holds no event; a journal without changes of the link lacks nothing. */
+export function passEmptyList({ kind, field }: ListOfParts, line: number, sink: PartSink): void {
+  if (kind === 'journal-link') return;
+  sink({ kind: 'body', text: field === null ? '[]' : `{${JSON.stringify(field)}:[]}`, line });
 }
 
 /** Passes one element of a list on. A list may hold bodies as texts. */
