@@ -31,7 +31,7 @@ export interface RecordingFacts {
   /** The times of the first and the last event; of a journal, when they were heard. */
   readonly from: EpochMs;
   readonly to: EpochMs;
-  /** Events that were there twice, by id; heard once. */
+  /** Events that were there twice, by id, heard once; and those that were heard before a journal began. */
   readonly duplicates: number;
   readonly unreadable: {
     readonly count: number;
@@ -40,6 +40,11 @@ export interface RecordingFacts {
   };
   /** What the composer draws its chance from: a journal's own, where it is one, else what it was opened with. */
   readonly seed?: number;
+  /**
+   * Whether the whole of it is one journal of ours. At speed 1 with its silences it is heard in the slots, and with the
+   * link, that it was heard with; at every other pace it is planned afresh.
+   */
+  readonly isJournal?: boolean;
 }
 
 /** How far the reading of files is. */
@@ -78,6 +83,8 @@ export interface Plan {
 export interface RecordedEvent {
   readonly event: AwsEvent;
   readonly slot: number;
+  /** Why it is left unheard, where a journal tells that it was passed over; at most 200 characters. */
+  readonly passed?: string;
   readonly file: string;
   readonly line: number;
   /** How long its text is. */

@@ -1,5 +1,5 @@
 import { SLOT_SECONDS } from '$lib/core/compose/slot';
-import type { AwsEvent, EpochMs } from '$lib/core/event/aws-event';
+import type { EpochMs } from '$lib/core/event/aws-event';
 import type { FilePart } from '$lib/core/event/file/file-part';
 import { type PartReading, readPart } from '$lib/core/event/file/read-part';
 import { cueOf } from '$lib/core/mapping/cue-of';
@@ -7,12 +7,20 @@ import { type Mapping, matchRule, mutedBecause } from '$lib/core/mapping/mapping
 import type { LinkChange } from '$lib/core/score/journal';
 import type { UnreadableLine } from '../recording';
 import { EventTable, type OrderedEvents } from './event-table';
-import { keptEvent } from './kept-event';
+import { type KeptEvent, keptEvent } from './kept-event';
 import { type Place, Spool } from './spool';
 
 const MAX_LINES = 500;
 const SLOT_MS = SLOT_SECONDS * 1_000;
-const MUTED: Place = { at: 0, bytes: 0 };
+const UNHEARD: Place = { at: 0, bytes: 0 };
+
+/** A journal that is being taken in. */
+interface OpenJournal {
+  /** The ids that were new in its bodies until now: it tells the slots of new events alone. */
+  readonly ids: Set<string>;
+  /** When its slot 0 was; null until its first new event. */
+  slotZeroAt: EpochMs | null;
+}
 
 /** Takes the parts of files in, one after another, and keeps what is in them where it takes little memory. */
 export class EventIntake {
@@ -22,19 +30,16 @@ export class EventIntake {
   readonly lines: UnreadableLine[] = [];
   readonly links: LinkChange[] = [];
   readonly #mapping: Mapping;
-  /** The ids that journals held: their slots are told of new events alone. */
-  readonly #heard = new Set<string>();
   /** How many lines and files could not be read. */
   unreadable = 0;
-  /** Events that a journal held twice. */
+  /** Events that a journal held twice, or that were heard before it began. */
   heardTwice = 0;
   journals = 0;
   seed: number | null = null;
   #path = '';
   #file = -1;
   #latest: EpochMs = 0;
-  /** When the journal's slot 0 was; null until its first body. */
-  #slotZeroAt: EpochMs | null = null;
+  #journal: OpenJournal | null = null;
 
   constructor(mapping: Mapping) {
     this.#mapping = mapping;
@@ -44,12 +49,13 @@ export class EventIntake {
   begin(path: string): void {
     this.#path = path;
     this.#file += 1;
-    this.#slotZeroAt = null;
+    this.#journal = null;
   }
 
   take(part: FilePart): void {
     if (part.kind === 'seed') {
       this.seed = part.seed;
+      this.#journal = null;
       return;
     }
     const reading = readPart(part, this.#latest);
@@ -58,7 +64,7 @@ export class EventIntake {
     if (reading.heard) this.#takeHeard(reading, reading.heard, part.line);
     else
       for (const event of reading.events) {
-        this.#add(event, event.time, part.line, null);
+        this.#add({ event }, event.time, part.line, null);
         this.#latest = Math.max(this.#latest, event.time);
       }
   }
@@ -88,34 +94,40 @@ export class EventIntake {
   /** A journal's events lie on the clock of the listening: where they were heard, whenever they happened. */
   #takeHeard(
     { events }: PartReading,
-    { receivedAt, slots }: NonNullable<PartReading['heard']>,
+    { receivedAt, slots, ids, passed }: NonNullable<PartReading['heard']>,
     line: number,
   ): void {
-    if (this.#slotZeroAt === null) {
-      this.#slotZeroAt = receivedAt - (slots[0] ?? 0) * SLOT_MS;
-      this.journals += 1;
-    }
+    const journal = (this.#journal ??= this.#openJournal());
+    const fresh = ids && new Set(ids);
     let next = 0;
     for (const event of events) {
-      if (this.#heard.has(event.id)) {
+      if (journal.ids.has(event.id) || fresh?.has(event.id) === false) {
         this.heardTwice += 1;
         continue;
       }
-      this.#heard.add(event.id);
+      journal.ids.add(event.id);
       const slot = slots[next++] ?? 0;
-      this.#add(event, this.#slotZeroAt + slot * SLOT_MS, line, slot);
+      journal.slotZeroAt ??= receivedAt - slot * SLOT_MS;
+      const kept = { event, ...(passed !== undefined && { passed }) };
+      this.#add(kept, journal.slotZeroAt + slot * SLOT_MS, line, slot);
     }
   }
 
-  #add(event: AwsEvent, time: EpochMs, line: number, slot: number | null): void {
+  #openJournal(): OpenJournal {
+    this.journals += 1;
+    return { ids: new Set(), slotZeroAt: null };
+  }
+
+  #add(kept: KeptEvent, time: EpochMs, line: number, slot: number | null): void {
+    const { event, passed } = kept;
     const rule = matchRule(this.#mapping, event)?.rule ?? null;
     const cue = cueOf(event, rule);
-    const isMuted = mutedBecause(this.#mapping, rule) !== null;
+    const isHeard = passed === undefined && mutedBecause(this.#mapping, rule) === null;
     this.table.add({
       id: event.id,
       time,
-      event: this.events.append(keptEvent(event)),
-      cue: isMuted ? MUTED : this.cues.append(JSON.stringify(cue)),
+      event: this.events.append(keptEvent(kept)),
+      cue: isHeard ? this.cues.append(JSON.stringify(cue)) : UNHEARD,
       file: this.#file,
       line,
       isBad: cue.news === 'bad',

@@ -9,7 +9,7 @@ export interface EventRow {
   /** Its place on the recording's clock. */
   readonly time: EpochMs;
   readonly event: Place;
-  /** What the composer is told of it; of no bytes where the mapping mutes it. */
+  /** What the composer is told of it; of no bytes where the mapping mutes it or it was passed over. */
   readonly cue: Place;
   /** The number of its file, in the order of paths. */
   readonly file: number;

@@ -1,14 +1,19 @@
 import type { AwsEvent, Json } from '$lib/core/event/aws-event';
 import { fieldOf } from '$lib/core/event/json-field';
+import type { RecordedEvent } from '../recording';
 
-/** An event as the text that is kept of it; its detail is kept once, in the envelope. */
-export function keptEvent(event: AwsEvent): string {
-  return JSON.stringify({ ...event, detail: undefined });
+/** An event, and why it is left unheard, where it is. */
+export type KeptEvent = Pick<RecordedEvent, 'event' | 'passed'>;
+
+/** The text that is kept of an event; its detail is kept once, in the envelope. */
+export function keptEvent({ event, passed }: KeptEvent): string {
+  return JSON.stringify({ ...event, detail: undefined, passed });
 }
 
-/** The event that `keptEvent` wrote. */
-export function eventOf(text: string): AwsEvent {
-  const event = JSON.parse(text) as Omit<AwsEvent, 'detail'>;
+/** What `keptEvent` wrote. */
+export function eventOf(text: string): KeptEvent {
+  const { passed, ...event } = JSON.parse(text) as Omit<AwsEvent, 'detail'> &
+    Pick<KeptEvent, 'passed'>;
   const detail: Json = fieldOf(event.envelope, 'detail') ?? null;
-  return { ...event, detail };
+  return { event: { ...event, detail }, ...(passed !== undefined && { passed }) };
 }

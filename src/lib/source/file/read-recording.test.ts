@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compose, type ComposerState, initialState } from '$lib/core/compose/composer';
+import { compose, initialState } from '$lib/core/compose/composer';
 import { perform } from '$lib/core/compose/perform';
 import { playOut } from '$lib/core/compose/play-out';
-import { replay } from '$lib/core/compose/replay';
 import { schedule } from '$lib/core/compose/schedule';
-import type { AwsEvent } from '$lib/core/event/aws-event';
 import { bodiesOfFile } from '$lib/core/event/file-bodies';
 import { readBody } from '$lib/core/event/read-body';
-import type { ScoreJournal } from '$lib/core/score/journal';
 import { cueOf } from '$lib/core/mapping/cue-of';
 import { matchRule } from '$lib/core/mapping/mapping';
-import type { Pace, Plan, Recording } from '../recording';
+import type { Pace } from '../recording';
 import {
   dropped,
   log,
@@ -21,23 +18,10 @@ import {
   records,
   SEED,
 } from './fixtures/log-files';
+import { straight } from './fixtures/straight-play';
 
 const AS_IT_WAS: Pace = { speed: 1, skipSilences: false };
 const SHORT: Pace = { speed: 1, skipSilences: true };
-
-/** The states before each slot, and what was heard, when a recording is played straight through. */
-async function straight(recording: Recording, plan: Plan, seed = SEED) {
-  const events = await recording.read(0, plan.slots);
-  const states: ComposerState[] = [initialState(seed)];
-  for (let index = 0; index < plan.slots; index += 1) {
-    const cues = events
-      .filter(({ slot }) => slot === index)
-      .map(({ event }) => cueOf(event, matchRule(mapping, event)?.rule ?? null));
-    const link = plan.links?.findLast((change) => change.slot <= index)?.link ?? 'up';
-    states.push(compose(states[index]!, { index, cues, link }).state);
-  }
-  return { events, states };
-}
 
 describe('a recording', () => {
   it('is heard in the slots of the command line', async () => {
@@ -136,45 +120,6 @@ describe('a plan', () => {
     expect(Math.floor(second!.at / (5 / 32))).toBe(first.slot);
     expect(plan.overview.reduce((sum, part) => sum + part.events, 0)).toBe(201);
     expect(plan.overview.reduce((sum, part) => sum + part.bad, 0)).toBe(9);
-  });
-});
-
-describe('a journal', () => {
-  const bodies = records(40).map((each) => JSON.stringify(each));
-  const journal: ScoreJournal = {
-    version: 1,
-    seed: 11,
-    mapping: { name: mapping.name, sha256: mapping.sha256 },
-    bodies: [
-      ...bodies.map((text, at) => ({ text, receivedAt: 1_000_000 + at, slots: [5 + at * 3] })),
-      { text: bodies[0]!, receivedAt: 2_000_000, slots: [] },
-    ],
-    links: [
-      { slot: 40, link: 'down' },
-      { slot: 70, link: 'up' },
-    ],
-  };
-
-  it('is heard as it was', async () => {
-    const { recording } = await readThem(dropped('journal.json', JSON.stringify(journal, null, 1)));
-    const plan = await recording.plan(AS_IT_WAS);
-    const { events, states } = await straight(recording, plan, journal.seed);
-    expect(events.map(({ slot }) => slot)).toEqual(bodies.map((_, at) => 5 + at * 3));
-    expect(recording.facts).toMatchObject({ events: 40, duplicates: 1, seed: 11 });
-    expect(JSON.stringify(await recording.stateAt(100))).toBe(JSON.stringify(states[100]));
-    const heard = events.map(({ event, slot }): { event: AwsEvent; slot: number } => ({
-      event,
-      slot,
-    }));
-    const { notes } = perform({ mapping, seed: 11, heard, links: plan.links! });
-    expect(notes).toEqual(replay(journal, mapping).notes);
-  });
-
-  it('is heard faster by the clock of the listening', async () => {
-    const { recording } = await readThem(dropped('journal.json', JSON.stringify(journal)));
-    const plan = await recording.plan({ speed: 3, skipSilences: false });
-    const events = await recording.read(0, plan.slots);
-    expect(events.map(({ slot }) => slot)).toEqual(bodies.map((_, at) => at));
   });
 });
 

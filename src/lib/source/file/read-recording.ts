@@ -67,7 +67,7 @@ export class ReadRecording implements Recording {
     const { eventAt, eventBytes, files, lines } = this.#events;
     const texts = await this.#intake.events.read(rows.map(placeIn(eventAt, eventBytes)));
     return rows.map((row, at) => ({
-      event: eventOf(texts[at] ?? ''),
+      ...eventOf(texts[at] ?? ''),
       slot: slots[row] ?? 0,
       file: this.#paths[files[row] ?? 0] ?? '',
       line: lines[row] ?? 0,
@@ -123,6 +123,7 @@ function factsOf(
     duplicates: events.duplicates + intake.heardTwice,
     unreadable: { count: intake.unreadable, lines: intake.lines },
     seed,
+    isJournal: intake.isOneJournal,
   };
 }
 

@@ -8,7 +8,7 @@ import { firstRow } from './first-row';
 export interface SilentScore {
   readonly slots: Uint32Array;
   readonly links: readonly LinkChange[];
-  /** The cues of rows; null for a muted one. */
+  /** The cues of rows; null for one that is muted or was passed over. */
   cues(from: number, to: number): Promise<readonly (Cue | null)[]>;
 }
 

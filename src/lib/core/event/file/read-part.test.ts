@@ -50,6 +50,16 @@ describe('a part of a file', () => {
     expect(reading.heard).toEqual({ receivedAt: 9, slots: [4] });
   });
 
+  it('is the body of a journal, with what was new in it and why that was passed over', () => {
+    const body = { text: JSON.stringify(bridgeEvent({})), receivedAt: 9, slots: [4] };
+    const heardOf = (more: object) => readPart(part('journal-body', { ...body, ...more }), 0).heard;
+    const whole = { receivedAt: 9, slots: [4], ids: ['e-1'], passed: 'you skipped to now' };
+    expect(heardOf({ ids: ['e-1', 7], passed: whole.passed })).toEqual(whole);
+    expect(heardOf({ ids: [] })).toEqual({ receivedAt: 9, slots: [4], ids: [] });
+    expect(heardOf({ ids: 'e-1', passed: null })).toEqual({ receivedAt: 9, slots: [4] });
+    expect(heardOf({ passed: 'x'.repeat(900) })?.passed).toHaveLength(200);
+  });
+
   it('is a change of the link', () => {
     const link = { slot: 3, link: 'down' };
     expect(readPart(part('journal-link', link), 0)).toEqual({ events: [], unreadable: [], link });

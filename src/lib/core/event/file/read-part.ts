@@ -1,4 +1,4 @@
-import type { LinkChange } from '../../score/journal';
+import type { HeardBody, LinkChange } from '../../score/journal';
 import type { AwsEvent, EpochMs, Json, JsonObject, Outcome, Reading } from '../aws-event';
 import { fieldOf, isObject, listOf, textField } from '../json-field';
 import { makeEvent } from '../make-event';
@@ -7,14 +7,16 @@ import type { FilePart } from './file-part';
 
 /** What came out of one part of a file. */
 export interface PartReading extends Reading {
-  /** From a journal: when the body was received, and the slots in which what was new in it was heard. */
-  readonly heard?: { readonly receivedAt: EpochMs; readonly slots: readonly number[] };
+  /** From a journal: when the body was received, what was new in it, and when that was heard or why it was not. */
+  readonly heard?: Omit<HeardBody, 'text'>;
   readonly link?: LinkChange;
 }
 
 const OUTCOMES: readonly Outcome[] = ['success', 'neutral', 'warning', 'error'];
 const LINKS: readonly LinkChange['link'][] = ['up', 'behind', 'down'];
 const HEAD_CHARS = 200;
+/** Every event of a body carries its reason. */
+const REASON_CHARS = 200;
 const NOTHING: Reading = { events: [], unreadable: [] };
 
 /** Reads a part of a file into events. Total, as `readBody` is; `latest` stands in for an absent event time. */
@@ -76,7 +78,18 @@ function bodyOfJournal(value: JsonObject): PartReading | null {
   const receivedAt = fieldOf(value, 'receivedAt');
   if (typeof text !== 'string' || typeof receivedAt !== 'number') return null;
   const slots = listOf(fieldOf(value, 'slots')).filter(isSlot);
-  return { ...readBody(text, receivedAt), heard: { receivedAt, slots } };
+  const heard = { receivedAt, slots, ...idsIn(value), ...passedIn(value) };
+  return { ...readBody(text, receivedAt), heard };
+}
+
+function idsIn(value: JsonObject): Pick<HeardBody, 'ids'> {
+  const ids = fieldOf(value, 'ids');
+  return Array.isArray(ids) ? { ids: ids.filter((id) => typeof id === 'string') } : {};
+}
+
+function passedIn(value: JsonObject): Pick<HeardBody, 'passed'> {
+  const passed = fieldOf(value, 'passed');
+  return typeof passed === 'string' ? { passed: passed.slice(0, REASON_CHARS) } : {};
 }
 
 function linkOfJournal(value: JsonObject): PartReading | null {
