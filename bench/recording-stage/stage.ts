@@ -1,6 +1,8 @@
 import mappingJson from '$mappings/default.json';
 import { openRecording } from '$lib/source/file/open-recording';
+import type { DroppedFile } from '$lib/source/file/dropped-file';
 import type { Pace, ReadingProgress, Recording } from '$lib/source/recording';
+import { takeChosen } from '$lib/view/open-files/dropped-files';
 import { FrameWatch, type Smoothness } from './frame-watch';
 
 /** Something that took a while, and how smooth the page was meanwhile. */
@@ -85,8 +87,9 @@ export class Stage {
   };
 }
 
-function chosen(): readonly File[] {
-  return [...(document.querySelector('input')?.files ?? [])];
+function chosen(): readonly DroppedFile[] {
+  const files = document.querySelector('input')?.files;
+  return files ? takeChosen(files) : [];
 }
 
 declare global {

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { droppedFile, filesToRead } from './dropped-file';
+import { filesToRead } from './dropped-file';
 
 const file = new File(['x'], 'a.json');
 
 describe('a dropped file', () => {
-  it('has the path of its folder, or its name', () => {
-    expect(droppedFile(file)).toEqual({ file, path: 'a.json' });
-    const chosen = Object.assign(new File(['x'], 'a.json'), { webkitRelativePath: 'logs/a.json' });
-    expect(droppedFile(chosen).path).toBe('logs/a.json');
-    expect(droppedFile({ file, path: 'dropped/a.json' })).toEqual({ file, path: 'dropped/a.json' });
-  });
-
   it('is read in the order of paths, unless it lies beside the logs', () => {
     const paths = [
       'b/2.json',

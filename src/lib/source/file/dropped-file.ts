@@ -17,9 +17,3 @@ export function filesToRead(files: readonly DroppedFile[]): readonly DroppedFile
     .filter(({ path }) => !BESIDE.test(path))
     .toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
-
-/** A file with its path, as a drop, a file button or a folder button gives it. */
-export function droppedFile(given: File | DroppedFile): DroppedFile {
-  if ('path' in given && 'file' in given) return given;
-  return { file: given, path: given.webkitRelativePath || given.name };
-}

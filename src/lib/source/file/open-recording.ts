@@ -1,5 +1,5 @@
 import type { ReadingProgress, Recording } from '../recording';
-import { type DroppedFile, droppedFile } from './dropped-file';
+import type { DroppedFile } from './dropped-file';
 import { WorkerCall } from './worker-call';
 import { WorkerRecording } from './worker-recording';
 
@@ -19,14 +19,14 @@ export interface RecordingScore {
  * Reads files in a worker and gives the recording in them: CloudTrail logs, event history, EventBridge events, archives
  * of queue bodies, our own Scores and journals, packed by gzip or not. Nothing of them leaves the browser, and the page
  * does none of the work.
- * @param files files as chosen (with `webkitRelativePath` where a folder was) or with the paths that they had in a drop
+ * @param files with the paths that they had in what was dropped or chosen
  * @param onProgress is told at most ten times a second
  * @param signal ends the reading at once
  * @throws RecordingError (`NoEventsError`, `EmptyFileError`, `DamagedFileError`) when nothing at all can be heard
  * @throws the signal's reason, an `AbortError`, when it aborts
  */
 export async function openRecording(
-  files: readonly (File | DroppedFile)[],
+  files: readonly DroppedFile[],
   onProgress: (progress: ReadingProgress) => void,
   signal: AbortSignal,
   { mapping, seed }: RecordingScore,
@@ -49,14 +49,10 @@ export async function openRecording(
 }
 
 /** A tree of logs has many thousands of files: they are handed over a few at a time, between frames. */
-async function handOver(files: readonly (File | DroppedFile)[], call: WorkerCall): Promise<void> {
+async function handOver(files: readonly DroppedFile[], call: WorkerCall): Promise<void> {
   let turnBegan = performance.now();
   for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
-    const some = files.slice(from, from + FILES_AT_ONCE).map(droppedFile);
-    const taken = call.ask({
-      ask: 'add',
-      files: some.map(({ file, path }) => ({ file, path })),
-    });
+    const taken = call.ask({ ask: 'add', files: files.slice(from, from + FILES_AT_ONCE) });
     const isLast = from + FILES_AT_ONCE >= files.length;
     if (!isLast && performance.now() - turnBegan < LONGEST_TURN_MS) {
       taken.catch(() => undefined);
