@@ -4,7 +4,7 @@ import { DamagedFileError, EmptyFileError, NoEventsError, type RecordingError } 
 /** How the reading of one file ended. */
 export interface FileEnd {
   readonly path: string;
-  /** `events`: as text that may hold events. */
+  /** `text`: as text that may hold events. */
   readonly kind: 'text' | 'empty' | 'foreign' | 'damaged';
   /** What it is or what happened to it, in words that follow "it". */
   readonly because: string;
