@@ -20,11 +20,14 @@ import {
   type ShelfBatch,
   shrunk,
   type StoredEntry,
+  totalOf,
 } from './journal-shelf';
 
 const RELAXED = { durability: 'relaxed' } as const;
 /** Forgotten ids go this many at a time. */
 const IDS_FORGOTTEN = 1_000;
+/** What is kept is counted anew each time that this many batches were added to the last count. */
+const COUNT_EVERY = 50;
 
 /** Everything of one session in a store whose key begins with it. */
 function rangeOf(session: string, from = 0): IDBKeyRange {
@@ -82,10 +85,20 @@ async function note(change: JournalChange, links: readonly StoredLink[]): Promis
   if (last) await store.delete(IDBKeyRange.bound([first.session, 0], last));
 }
 
-/** Keeps entries in the browser's IndexedDB, one transaction a batch. */
+/** Everything that is kept when the changes so far are, whichever tab wrote it. */
+async function counted(change: JournalChange): Promise<Amount> {
+  return totalOf(await change.objectStore('sessions').getAll());
+}
+
+/**
+ * Keeps entries in the browser's IndexedDB, one transaction a batch. Other tabs write into the same database: what is
+ * kept is counted with the first batch, again after fifty more, and whenever something is dropped.
+ */
 export class DatabaseShelf implements JournalShelf {
   readonly #database: JournalDatabase;
   total: Amount;
+  /** How many batches were added to the last count. */
+  #uncounted = COUNT_EVERY;
 
   private constructor(database: JournalDatabase, total: Amount) {
     this.#database = database;
@@ -95,12 +108,7 @@ export class DatabaseShelf implements JournalShelf {
   /** Opens or creates a database, as `openDatabase` does. */
   static async open(name: string, onClosed: (reason: string) => void): Promise<DatabaseShelf> {
     const database = await openDatabase(name, onClosed);
-    const kept = await database.getAll('sessions');
-    const total = kept.reduce<Amount>((sum, session) => moved(sum, session, 1), {
-      entries: 0,
-      bytes: 0,
-    });
-    return new DatabaseShelf(database, total);
+    return new DatabaseShelf(database, totalOf(await database.getAll('sessions')));
   }
 
   async append({ head, entries, links }: ShelfBatch): Promise<ReadonlySet<string>> {
@@ -116,11 +124,13 @@ export class DatabaseShelf implements JournalShelf {
       const writes = fresh.map(async (entry) => change.objectStore('entries').put(entry));
       const books = isWritten ? [put(grown(before, head, fresh)), note(change, noted)] : [];
       await Promise.all([...writes, ...books, remember(change, idsOf(fresh))]);
-      return { kept, added: amountOf(fresh) };
+      const count = this.#uncounted >= COUNT_EVERY ? await counted(change) : null;
+      return { kept, added: amountOf(fresh), count };
     };
     try {
-      const [{ kept, added }] = await Promise.all([keep(), change.done]);
-      this.total = moved(this.total, added, 1);
+      const [{ kept, added, count }] = await Promise.all([keep(), change.done]);
+      this.total = count ?? moved(this.total, added, 1);
+      this.#uncounted = count ? 0 : this.#uncounted + 1;
       return kept;
     } catch (error) {
       throw await abandoned(change, error);
@@ -151,12 +161,10 @@ export class DatabaseShelf implements JournalShelf {
 
   async deleteSession(id: string): Promise<void> {
     const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
-    const session = await change.objectStore('sessions').get(id);
     await change.objectStore('entries').delete(rangeOf(id));
     await change.objectStore('links').delete(rangeOf(id));
     await change.objectStore('sessions').delete(id);
-    await change.done;
-    if (session) this.total = moved(this.total, session, -1);
+    await this.#finish(change);
   }
 
   async deleteFirst(session: string, limit: number): Promise<Amount> {
@@ -170,9 +178,16 @@ export class DatabaseShelf implements JournalShelf {
       const kept = await change.objectStore('sessions').get(session);
       if (kept) await change.objectStore('sessions').put(shrunk(kept, dropped));
     }
-    await change.done;
-    this.total = moved(this.total, dropped, -1);
+    await this.#finish(change);
     return dropped;
+  }
+
+  /** Ends a change that dropped something. */
+  async #finish(change: JournalChange): Promise<void> {
+    const count = await counted(change);
+    await change.done;
+    this.total = count;
+    this.#uncounted = 0;
   }
 
   close(): void {

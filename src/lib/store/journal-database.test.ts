@@ -2,6 +2,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { sessionsIn } from './fixtures/journal-place';
 import { keepVersion1 } from './fixtures/version-1';
 import { type Journal, type JournalNotice, openJournal } from './journal';
 
@@ -26,7 +27,7 @@ it('brings a database of the first version along, whole', async () => {
   expect(journal.persistent).toBe(true);
   expect(notices).toEqual([]);
   const unknown = { seed: null, mapping: null, dropped: 0 };
-  expect(await journal.sessions()).toEqual([
+  expect(await sessionsIn('journal')).toEqual([
     { id: 'one', startedAt: 0, entries: 3, bytes: 390, lastAt: 0, ...unknown },
     { id: 'two', startedAt: 10, entries: 1, bytes: 130, lastAt: 10, ...unknown },
   ]);

@@ -1,8 +1,8 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Journal, type JournalEntry, openJournal } from './journal';
-import { MemoryShelf } from './memory-shelf';
+import { journalPlace } from './fixtures/journal-place';
+import { type Journal, type JournalEntry, openJournal } from './journal';
 
 function message(messageId: string, ids: readonly string[] = [`event ${messageId}`]): JournalEntry {
   return { text: `{"in":"${messageId}"}`, messageId, sentAt: 1, receivedAt: 2, slots: [3], ids };
@@ -23,11 +23,8 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory());
 });
 
-describe.each(['database', 'memory'])('a journal kept in the %s', (place) => {
-  const open = async (options = {}) =>
-    place === 'database'
-      ? openJournal('journal', options)
-      : new Journal(new MemoryShelf(), options);
+describe.each(['database', 'memory'] as const)('a journal kept in the %s', (place) => {
+  const { open, sessions } = journalPlace(place);
 
   it('keeps each message once, and says which it had', async () => {
     const journal = await open();
@@ -35,7 +32,7 @@ describe.each(['database', 'memory'])('a journal kept in the %s', (place) => {
     expect(await journal.append([message('b'), message('c')])).toEqual(new Set(['b']));
     expect(await journal.append([message('c')])).toEqual(new Set(['c']));
     expect(await kept(journal)).toEqual(['a', 'b', 'c']);
-    expect(await journal.sessions()).toMatchObject([{ entries: 3 }]);
+    expect(await sessions()).toMatchObject([{ entries: 3 }]);
   });
 
   it('keeps a message again that made room for others', async () => {
@@ -44,7 +41,7 @@ describe.each(['database', 'memory'])('a journal kept in the %s', (place) => {
     await journal.append(messages(600, 10));
     expect(await journal.append([message('0')])).toEqual(new Set());
     expect((await kept(journal)).at(-1)).toBe('0');
-    expect(await journal.sessions()).toMatchObject([{ dropped: 500, entries: 111 }]);
+    expect(await sessions()).toMatchObject([{ dropped: 500, entries: 111 }]);
   });
 
   it('remembers the ids of new events, oldest first, longer than their messages', async () => {

@@ -57,7 +57,7 @@ export interface ShelfBatch {
 
 /** A place where entries are kept: the browser's database, or memory where there is none. */
 export interface JournalShelf {
-  /** Everything that is kept, over all sessions. */
+  /** Everything that is kept, over all sessions; less or more by what other tabs did since it was counted last. */
   readonly total: Amount;
   /**
    * Keeps a batch, all or none; an entry whose message is kept already, in any session, is passed over. Gives the
@@ -105,6 +105,14 @@ export function moved<T extends Amount>(from: T, by: Amount, sign: 1 | -1): T {
     entries: from.entries + sign * by.entries,
     bytes: from.bytes + sign * by.bytes,
   };
+}
+
+/** What some sessions have together. */
+export function totalOf(sessions: readonly Amount[]): Amount {
+  return sessions.reduce<Amount>((sum, session) => moved(sum, session, 1), {
+    entries: 0,
+    bytes: 0,
+  });
 }
 
 /** The record of a session after some entries were added to it. */

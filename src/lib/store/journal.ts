@@ -6,17 +6,17 @@ import {
   type Amount,
   IDS_KEPT,
   type JournalEntry,
-  type JournalSession,
   type JournalShelf,
   LINKS_KEPT,
   type SessionHead,
   type ShelfBatch,
   type StoredEntry,
+  totalOf,
 } from './journal-shelf';
 import { MemoryShelf } from './memory-shelf';
 import { scoreJournalOf, SessionNotReplayableError } from './score-journal';
 
-export type { JournalEntry, JournalSession, StoredEntry } from './journal-shelf';
+export type { JournalEntry, StoredEntry } from './journal-shelf';
 
 /** What a listener should know of the keeping. */
 export type JournalNotice =
@@ -173,15 +173,6 @@ export class Journal {
     }
   }
 
-  /** All sessions that are kept, oldest first. */
-  sessions(): Promise<readonly JournalSession[]> {
-    return this.#shelf.sessions();
-  }
-
-  deleteSession(id: string): Promise<void> {
-    return this.#shelf.deleteSession(id);
-  }
-
   close(): void {
     this.#shelf.close();
   }
@@ -216,15 +207,18 @@ export class Journal {
   async #keepWithinBounds(): Promise<void> {
     const maxBytes = this.persistent ? this.#maxBytes : Math.min(this.#maxBytes, MAX_MEMORY_BYTES);
     const isOver = ({ entries, bytes }: Amount) => entries > this.#maxEntries || bytes > maxBytes;
-    while (isOver(this.#shelf.total) && (await this.#makeRoom()));
+    while (isOver(this.#shelf.total) && (await this.#makeRoom(isOver)));
   }
 
   /**
-   * Drops the oldest; false when there is nothing to drop. A browser that cannot drop keeps nothing reliably: the
-   * journal then goes on in memory.
+   * Drops the oldest; false when there is nothing to drop, or another tab has made room. A browser that cannot drop
+   * keeps nothing reliably: the journal then goes on in memory.
+   *
+   * @param isNeeded whether room is needed while so much is kept; told only what was just counted
    */
-  async #makeRoom(): Promise<boolean> {
+  async #makeRoom(isNeeded: (kept: Amount) => boolean = () => true): Promise<boolean> {
     try {
+      if (!isNeeded(totalOf(await this.#shelf.sessions()))) return false;
       const amount = await dropOldest(this.#shelf, this.session, this.#now());
       if (amount.entries === 0) return false;
       this.#notice({ kind: 'dropped', amount });
