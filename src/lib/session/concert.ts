@@ -49,10 +49,9 @@ export class Concert {
     this.performance = this.#performanceFrom(initialState(seed));
   }
 
-  /** Begins the score a moment from now. */
+  /** Begins the score a moment from now, at its start or at the place that was sought before. */
   begin(): void {
-    const { output, wallNow } = this.#parts;
-    this.clock.begin(output.now() + LOOKAHEAD_SECONDS, wallNow());
+    this.#jump(this.clock.next);
   }
 
   /** Enters a batch: what is to be composed waits in its slot. */

@@ -11,11 +11,19 @@ export { localQueue, type Programme } from './programme';
 let open: ListeningSession | null = null;
 let opening: Promise<ListeningSession> | null = null;
 
-async function replaceBy(next: () => Promise<ListeningSession>): Promise<ListeningSession> {
-  const before = open;
-  open = null;
-  await before?.end();
-  return (open = await next());
+/** The replacements under way, one after another, so that no session is left behind another. */
+let replacing: Promise<unknown> = Promise.resolve();
+
+function replaceBy(next: () => Promise<ListeningSession>): Promise<ListeningSession> {
+  const replaced = replacing.then(async () => {
+    const before = open;
+    open = null;
+    // What goes wrong at the end of the one before is no reason to refuse the next.
+    await before?.end().catch(() => undefined);
+    return (open = await next());
+  });
+  replacing = replaced.catch(() => undefined);
+  return replaced;
 }
 
 /** Opens a session, which becomes the current one; the one before ends. A second call meanwhile joins the first. */

@@ -1,5 +1,5 @@
 import type { AwsEvent } from '$lib/core/event/aws-event';
-import type { RecentIds } from '$lib/core/event/duplicates';
+import { RecentIds } from '$lib/core/event/duplicates';
 import { readBody } from '$lib/core/event/read-body';
 import type { Mapping } from '$lib/core/mapping/mapping';
 import type { Batch, Body } from '$lib/source/event-source';
@@ -22,6 +22,8 @@ export interface TakenBatch {
   }[];
 }
 
+const REFUSED_KEPT = 20_000;
+
 /** A new event, the body it came in, and its share of that body's text. */
 interface Fresh {
   readonly event: AwsEvent;
@@ -33,6 +35,8 @@ interface Fresh {
 export class Intake {
   #mapping: Mapping;
   #recent: RecentIds;
+  /** The messages that could not be read: one that comes again is not listed again. */
+  readonly #refused = new RecentIds(REFUSED_KEPT);
 
   /** @param recent the ids already heard; new ones are added to it */
   constructor(mapping: Mapping, recent: RecentIds) {
@@ -47,7 +51,8 @@ export class Intake {
     const fresh: Fresh[] = [];
     for (const body of batch.bodies) {
       const reading = readBody(body.text, batch.receivedAt);
-      for (const { reason, head } of reading.unreadable)
+      const isNew = reading.unreadable.length === 0 || this.#refused.add(body.messageId);
+      for (const { reason, head } of isNew ? reading.unreadable : [])
         unreadable.push({ at: batch.receivedAt, reason, head });
       for (const event of reading.events)
         if (this.#recent.add(event.id))

@@ -10,6 +10,7 @@ import type { Score } from '$lib/core/score/score';
 import type { Mark } from '$lib/core/timeline/mark';
 import type { SoundPlace } from '$lib/source/tabs/sound-place';
 import type { Settings } from '$lib/store/settings';
+import { countsOf } from './tally';
 import { Concert, LOOKAHEAD_SECONDS } from './concert';
 import { failureOf } from './failure';
 import type { Feed } from './feed';
@@ -58,6 +59,7 @@ export class ListeningSession implements Listening {
   isSkipping = $state(false);
   soundIn: Listening['soundIn'] = $state('this-tab');
   forgotten = $state(0);
+  canSaveJournal = $state(false);
 
   readonly #parts: SessionParts;
   readonly #concert: Concert;
@@ -119,6 +121,8 @@ export class ListeningSession implements Listening {
       await Promise.all([output.start(), soundPlace?.join()]);
       if (!run.signal.aborted) await this.#listen(run.signal);
       if (this.#run === run) await this.pause();
+      // Paused while it was starting, the sound has started all the same.
+      else if (!this.#run) await output.suspend();
     } catch (error) {
       if (this.#run === run) await this.#fail(error);
     }
@@ -198,10 +202,6 @@ export class ListeningSession implements Listening {
     return this.#concert.books.score();
   }
 
-  get canSaveJournal(): boolean {
-    return this.#parts.feed.journal !== null;
-  }
-
   async saveableJournal(): Promise<ScoreJournal> {
     const { journal } = this.#parts.feed;
     if (!journal) throw new Error('what is heard here is not kept');
@@ -247,7 +247,8 @@ export class ListeningSession implements Listening {
     this.link = feed.status(wallNow());
     this.#hearLink(linkOf(this.link.connection));
     unknown.follow(at, this.#link === 'down');
-    this.counts = books.counts;
+    this.counts = countsOf(books.counts, feed.player);
+    this.canSaveJournal = feed.journal !== null;
     this.mood = { word, reason, happiness };
     this.harmony = { tonic, mode, bar, beat };
     this.moodHistory = moods.samples;

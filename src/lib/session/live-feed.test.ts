@@ -27,9 +27,11 @@ describe('skipping to now', () => {
     session.skipToNow();
     expect(session.isSkipping).toBe(true);
     const receivedAt = WALL + bench.milliseconds;
-    const body = { text: upload('old'), messageId: 'm', sentAt: null };
+    const body = { text: upload('old'), messageId: 'm', sentAt: receivedAt - 60_000 };
     await bench.listener?.take({ bodies: [body], receivedAt });
+    check(9, false);
     bench.run(3);
+    expect(session.isSkipping).toBe(true);
     expect(session.counts).toMatchObject({ heard: 1, suppressed: 1 });
     expect(session.score().notes.filter(({ events }) => events.includes('old'))).toEqual([]);
     expect(session.inspect('old')).toMatchObject({
@@ -37,13 +39,19 @@ describe('skipping to now', () => {
       dispositionReason: 'you skipped to now',
     });
     expect(bench.journaled).toMatchObject([{ ids: ['old'], passed: 'you skipped to now' }]);
-    check(3, false);
-    bench.run(0.5);
-    expect(session.isSkipping).toBe(false);
-    await bench.take(upload('new'));
+    const young = { text: upload('new'), messageId: 'n', sentAt: WALL + bench.milliseconds };
+    await bench.listener?.take({ bodies: [young], receivedAt: WALL + bench.milliseconds });
     bench.run(2);
+    expect(session.isSkipping).toBe(false);
     expect(session.inspect('new')?.disposition).toBe('played');
     expect(bench.journaled.at(-1)).not.toHaveProperty('passed');
+  });
+
+  it('ends when nothing more waits', () => {
+    bench.session.skipToNow();
+    check(0, false);
+    bench.run(0.5);
+    expect(bench.session.isSkipping).toBe(false);
   });
 });
 
@@ -55,6 +63,15 @@ describe('the journal of a live feed', () => {
     bench.run(2);
     expect(bench.session.counts).toMatchObject({ heard: 1, duplicate: 1 });
     expect(bench.journaled.map(({ ids }) => ids)).toEqual([[], ['c']]);
+  });
+
+  it('lists a message that cannot be read once, however often it comes', async () => {
+    const receivedAt = WALL + bench.milliseconds;
+    const body = { text: '<html>', messageId: 'poison', sentAt: null };
+    for (let i = 0; i < 3; i++) await bench.listener?.take({ bodies: [body], receivedAt });
+    bench.run(0.5);
+    expect(bench.session.counts.unreadable).toBe(1);
+    expect(bench.session.unreadable).toHaveLength(1);
   });
 
   it('is not written by a tab that follows another', async () => {
@@ -76,7 +93,9 @@ describe('the journal of a live feed', () => {
   });
 
   it('can be saved, and tells how much older ones gave up', async () => {
+    expect(bench.session.canSaveJournal).toBe(false);
     await bench.take(upload('a'));
+    bench.run(0.5);
     expect(bench.session.canSaveJournal).toBe(true);
     expect((await bench.session.saveableJournal()).bodies).toHaveLength(1);
     bench.feed.heed({ kind: 'dropped', amount: { entries: 7, bytes: 700 } });

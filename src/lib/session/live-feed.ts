@@ -31,7 +31,6 @@ export interface LiveParts {
 export class LiveFeed implements Feed {
   readonly player = null;
   account: string | null = null;
-  isSkipping = false;
   forgotten = 0;
   readonly #parts: LiveParts;
   readonly #recent = new RecentIds(IDS_KEPT);
@@ -39,6 +38,9 @@ export class LiveFeed implements Feed {
   readonly #monitor: LinkMonitor;
   #concert: Concert | null = null;
   #onChange: () => void = () => undefined;
+  #hasKept = false;
+  /** When the listener asked to be brought to the present; null while nothing is passed over. */
+  #skippedAt: EpochMs | null = null;
 
   constructor(parts: LiveParts) {
     this.#parts = parts;
@@ -76,10 +78,10 @@ export class LiveFeed implements Feed {
     this.#parts.journal?.noteLink(slot, link);
   }
 
-  /** What was heard since this page began to listen; null where it is not kept. */
+  /** What this tab read since it began to listen; null where nothing is kept, or another tab has read it all. */
   get journal(): (() => Promise<ScoreJournal>) | null {
     const { journal } = this.#parts;
-    return journal && (() => journal.exportSession());
+    return journal && this.#hasKept ? () => journal.exportSession() : null;
   }
 
   status(at: EpochMs): LinkStatus {
@@ -90,9 +92,13 @@ export class LiveFeed implements Feed {
     this.#parts.source.tryNow?.();
   }
 
-  /** Until a check finds no more than it can take at once. */
+  get isSkipping(): boolean {
+    return this.#skippedAt !== null;
+  }
+
+  /** Passes over what was sent before this moment, until something younger comes, or nothing more. */
   skipToNow(): void {
-    this.isSkipping = true;
+    this.#skippedAt ??= this.#parts.wallNow();
   }
 
   close(): void {
@@ -101,7 +107,7 @@ export class LiveFeed implements Feed {
 
   #report(report: LinkReport): void {
     this.#monitor.hear(report);
-    if (report.kind === 'check' && !report.full) this.isSkipping = false;
+    if (report.kind === 'check' && report.received === 0) this.#skippedAt = null;
     if (report.kind === 'miss') this.#onChange();
   }
 
@@ -109,6 +115,7 @@ export class LiveFeed implements Feed {
     const concert = this.#concert;
     if (!concert) throw new Error('a feed plays in a concert that it has joined');
     const taken = this.#intake.take(batch, concert.clock.next);
+    if (batch.bodies.some(({ sentAt }) => this.#isYoung(sentAt))) this.#skippedAt = null;
     const passed = this.isSkipping ? SKIPPED : null;
     if (passed === null) concert.enter(taken);
     else concert.pass(taken, passed);
@@ -120,7 +127,12 @@ export class LiveFeed implements Feed {
     if (!batch.keptElsewhere) await this.#keep(taken, batch.receivedAt, passed);
   }
 
+  #isYoung(sentAt: EpochMs | null): boolean {
+    return sentAt !== null && this.#skippedAt !== null && sentAt >= this.#skippedAt;
+  }
+
   async #keep({ bodies }: TakenBatch, receivedAt: EpochMs, passed: string | null): Promise<void> {
+    this.#hasKept = true;
     await this.#parts.journal?.append(
       bodies.map(({ body, slots, ids }) => ({
         ...body,

@@ -58,10 +58,12 @@ async function queueParts(common: Awaited<ReturnType<typeof parts>>) {
     queueCode(),
     sourceOf({ kind: 'queue' }, SEED),
   ]);
-  const onNotice = (notice: JournalNotice) => feed.heed(notice);
+  let feed: LiveFeed | null = null;
+  const onNotice = (notice: JournalNotice) => feed?.heed(notice);
   const journal = await openJournal('aws-musical-event', { ...common, onNotice });
-  const shared = new OneTabSource(source, queueName, { onLead: () => feed.recall() });
-  const feed: LiveFeed = new LiveFeed({ ...common, source: shared, journal });
+  const onLead = async () => feed?.recall();
+  const shared = new OneTabSource(source, queueName, { onLead });
+  feed = new LiveFeed({ ...common, source: shared, journal });
   return { feed, soundPlace: new SoundPlace(queueName) };
 }
 
@@ -88,13 +90,14 @@ export async function openRecordingSession(
   onProgress: (progress: ReadingProgress) => void,
   signal: AbortSignal,
 ): Promise<ListeningSession> {
-  const [{ openRecording }, { RecordingFeed }] = await Promise.all([
+  const [{ openRecording }, { RecordingFeed }, common] = await Promise.all([
     import('$lib/source/file/open-recording'),
     import('./recording-feed.svelte'),
+    parts(),
   ]);
+  signal.throwIfAborted();
   const score = { mapping: mappingJson, seed: SEED };
   const recording = await openRecording(files, onProgress, signal, score);
-  const common = await parts();
   const feed = new RecordingFeed(recording, common.mapping, common.wallNow());
   const { title, seed = SEED } = recording.facts;
   return new ListeningSession({ ...common, title, feed, seed });

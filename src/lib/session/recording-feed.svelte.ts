@@ -21,6 +21,14 @@ const LEAD_EVENTS = 1_500;
 const BEAT_SLOTS = 4;
 
 const AT_FIRST: Pace = { speed: 'fit', skipSilences: true };
+/** What was heard in the page is heard again as it was. */
+const AS_IT_WAS: Pace = { speed: 1, skipSilences: false };
+
+/** A place in the music of a plan. */
+interface Place {
+  readonly plan: Plan;
+  readonly at: Seconds;
+}
 
 /** Fills a concert from a recording, slot by slot, and plays it as a listener wants it. */
 export class RecordingFeed implements Feed, Player {
@@ -30,6 +38,7 @@ export class RecordingFeed implements Feed, Player {
   readonly forgotten = 0;
   readonly journal = null;
   pace: Pace = $state.raw(AT_FIRST);
+  /** The plan of what is heard; `#made` is the worker's, and ahead of it while a place is looked for. */
   plan: Plan | null = $state.raw(null);
   position: Seconds = $state(0);
   state: Player['state'] = $state('preparing');
@@ -43,12 +52,15 @@ export class RecordingFeed implements Feed, Player {
   /** Counts the places that were sought; what was read for an earlier one is dropped. */
   #sought = 0;
   #moved: () => void = () => undefined;
-  #plannedFor: Pace | null = null;
+  #made: { readonly pace: Pace; readonly plan: Plan } | null = null;
+  /** Where to go; null for the start. */
+  #wanted: Place | null = null;
 
   constructor(recording: Recording, mapping: Mapping, at: EpochMs) {
     this.#recording = recording;
     this.#mapping = mapping;
     this.#monitor = new LinkMonitor('recording', at);
+    if (recording.facts.isJournal) this.pace = AS_IT_WAS;
   }
 
   get player(): Player {
@@ -101,13 +113,16 @@ export class RecordingFeed implements Feed, Player {
   }
 
   async seek(to: Seconds): Promise<void> {
-    if (this.plan) await this.#go(() => to);
+    if (!this.plan) return;
+    this.#wanted = { plan: this.plan, at: to };
+    await this.#go();
   }
 
   async setPace(pace: Pace): Promise<void> {
-    const time = this.plan && this.happenedAt(this.position);
+    if (this.plan && this.state !== 'preparing')
+      this.#wanted = { plan: this.plan, at: this.position };
     this.pace = pace;
-    await this.#go((plan) => (time === null ? 0 : positionAt(plan, time)));
+    await this.#go();
   }
 
   tryNow(): void {}
@@ -126,13 +141,13 @@ export class RecordingFeed implements Feed, Player {
   }
 
   /** Goes to a place. What is asked for later ends the work for what was asked before, and that is no failure. */
-  async #go(placeIn: (plan: Plan) => Seconds): Promise<void> {
+  async #go(): Promise<void> {
     const sought = this.#begin();
     try {
       const plan = await this.#planNow();
       if (sought !== this.#sought) return;
-      const beat = Math.floor(placeIn(plan) / SLOT_SECONDS / BEAT_SLOTS) * BEAT_SLOTS;
-      await this.#standAt(Math.min(Math.max(0, beat), plan.slots - 1), sought);
+      const beat = Math.floor(this.#placeIn(plan) / SLOT_SECONDS / BEAT_SLOTS) * BEAT_SLOTS;
+      await this.#standAt(plan, Math.min(Math.max(0, beat), plan.slots - 1), sought);
     } catch (error) {
       if (sought === this.#sought) throw error;
     }
@@ -140,21 +155,29 @@ export class RecordingFeed implements Feed, Player {
 
   /** The plan for the pace that is wanted. */
   async #planNow(): Promise<Plan> {
-    const { pace, plan } = this;
-    if (plan && pace === this.#plannedFor) return plan;
-    const made = await this.#recording.plan(pace);
-    if (pace === this.pace) [this.plan, this.#plannedFor] = [made, pace];
-    return made;
+    const { pace } = this;
+    if (this.#made?.pace === pace) return this.#made.plan;
+    const plan = await this.#recording.plan(pace);
+    if (pace === this.pace) this.#made = { pace, plan };
+    return plan;
   }
 
-  async #standAt(slot: number, sought: number): Promise<void> {
+  /** Where the wanted place is in a plan's music: what happened there is looked for in another plan. */
+  #placeIn(plan: Plan): Seconds {
+    if (!this.#wanted) return 0;
+    const { plan: of, at } = this.#wanted;
+    return of === plan ? at : positionAt(plan, happenedAt(of, at));
+  }
+
+  async #standAt(plan: Plan, slot: number, sought: number): Promise<void> {
     const { first, events } = await this.#leadUpTo(slot);
     const state = await this.#recording.stateAt(first);
     const concert = this.#concert;
     if (sought !== this.#sought || !concert) return;
-    concert.links = this.plan?.links ?? null;
+    this.plan = plan;
+    concert.links = plan.links ?? null;
     concert.restart(first, state);
-    concert.enter(this.#taken(events));
+    this.#enter(concert, events);
     concert.leadUpTo(slot);
     concert.enter(this.#unreadable());
     this.#readUntil = concert.clock.limit = slot;
@@ -184,11 +207,17 @@ export class RecordingFeed implements Feed, Player {
       if (this.#readUntil >= wanted) return;
       const to = Math.min(this.plan.slots, this.#readUntil + CHUNK_SLOTS);
       const events = await this.#recording.read(this.#readUntil, to);
-      if (sought !== this.#sought) return;
-      concert.enter(this.#taken(events));
+      if (signal.aborted || sought !== this.#sought) return;
+      this.#enter(concert, events);
       this.#readUntil = concert.clock.limit = to;
-      if (signal.aborted) return;
     }
+  }
+
+  /** What a journal says was passed over is passed over again, for the same reason. */
+  #enter(concert: Concert, events: readonly RecordedEvent[]): void {
+    concert.enter(this.#taken(events.filter(({ passed }) => passed === undefined)));
+    for (const event of events)
+      if (event.passed !== undefined) concert.pass(this.#taken([event]), event.passed);
   }
 
   #taken(events: readonly RecordedEvent[]): TakenBatch {

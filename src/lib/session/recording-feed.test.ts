@@ -109,6 +109,32 @@ describe('a recording that is played', () => {
     expect(session.player!.position).toBeLessThan(stood + 3.5);
   });
 
+  it('does not double what was being read when it is paused and played at once', async () => {
+    const { recording, session } = hall;
+    let go = (): void => undefined;
+    recording.hold = new Promise((resolve) => (go = resolve));
+    await hall.run(1);
+    await session.pause();
+    void session.play();
+    await hall.run(0.1);
+    recording.hold = Promise.resolve();
+    go();
+    await hall.run(session.player!.duration + 3);
+    const ids = session.score().events.map(({ id }) => id);
+    expect(ids.length).toBe(new Set(ids).size);
+    expect(session.counts.heard).toBe(50);
+  });
+
+  it('plays from a place that was sought before the first play', async () => {
+    const fresh = new Hall();
+    await fresh.session.player!.setPace({ speed: 60, skipSilences: true });
+    await fresh.session.player!.seek(10);
+    void fresh.session.play();
+    await fresh.run(1);
+    expect(fresh.session.failure).toBeNull();
+    expect(fresh.session.player!.position).toBeGreaterThan(10);
+  });
+
   it('takes only the last of several places that are sought at once', async () => {
     const player = hall.session.player!;
     await Promise.all([player.seek(4), player.seek(12), player.seek(8)]);

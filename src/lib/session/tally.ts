@@ -1,5 +1,5 @@
 import type { Disposition } from '$lib/core/score/score';
-import type { Counts } from './listening';
+import type { Counts, Player } from './listening';
 
 /** The counts that the page shows: every event once, by what became of it. */
 export class Tally {
@@ -35,4 +35,11 @@ export class Tally {
       unreadable,
     };
   }
+}
+
+/** The counts of a session. What a recording has twice, or cannot be read in it, is known before it is heard. */
+export function countsOf(counts: Counts, player: Pick<Player, 'facts'> | null): Counts {
+  if (!player) return counts;
+  const { duplicates, unreadable } = player.facts;
+  return { ...counts, duplicate: duplicates, unreadable: unreadable.count };
 }
