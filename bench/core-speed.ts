@@ -1,7 +1,8 @@
 import { compose, initialState } from '../src/lib/core/compose/composer';
 import { readBody } from '../src/lib/core/event/read-body';
 import { cueOf } from '../src/lib/core/mapping/cue-of';
-import { loadMapping, matchRule } from '../src/lib/core/mapping/mapping';
+import { loadMapping } from '../src/lib/core/mapping/load-mapping';
+import { matchRule } from '../src/lib/core/mapping/mapping';
 import { playScenario } from '../src/lib/source/demo/play-scenario';
 import { SCENARIOS } from '../src/lib/source/demo/scenarios';
 import mappingJson from '../mappings/default.json';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { AwsEvent } from '../src/lib/core/event/aws-event';
-import { loadMapping } from '../src/lib/core/mapping/mapping';
+import { loadMapping } from '../src/lib/core/mapping/load-mapping';
 import { MappingError } from '../src/lib/core/mapping/mapping-error';
 import { UsageError } from './local/usage-error';
 import { mappingFiles } from './mappings/mapping-files';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../src/lib/core/event/aws-event';
 import { bridgeEvent, only, trailRecord } from '../src/lib/core/event/fixtures/bodies';
 import { cueOf } from '../src/lib/core/mapping/cue-of';
-import { loadMapping, matchRule } from '../src/lib/core/mapping/mapping';
+import { loadMapping } from '../src/lib/core/mapping/load-mapping';
+import { matchRule } from '../src/lib/core/mapping/mapping';
 import standard from './default.json';
 
 const mapping = loadMapping(standard);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { problemReport } from '../cli/mappings/mapping-report';
-import { loadMapping } from '../src/lib/core/mapping/mapping';
+import { loadMapping } from '../src/lib/core/mapping/load-mapping';
 import { MappingError } from '../src/lib/core/mapping/mapping-error';
 import standard from './default.json';
 

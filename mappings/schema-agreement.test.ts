@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Json, JsonObject } from '../src/lib/core/event/aws-event';
-import { loadMapping } from '../src/lib/core/mapping/mapping';
+import { loadMapping } from '../src/lib/core/mapping/load-mapping';
 import { MappingError } from '../src/lib/core/mapping/mapping-error';
 import schema from './schema.json';
 

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { validatorSource, VALIDATOR } from '../cli/mappings/compile-schema';
 import type { Json, JsonObject } from '../src/lib/core/event/aws-event';
-import { loadMapping } from '../src/lib/core/mapping/mapping';
+import { loadMapping } from '../src/lib/core/mapping/load-mapping';
 import { MappingError } from '../src/lib/core/mapping/mapping-error';
 import { INTERRUPTS, RULE_NEWS, RULE_VOICES } from '../src/lib/core/mapping/rule';
 import standard from './default.json';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { only } from '../../src/lib/core/event/fixtures/bodies';
-import { loadMapping } from '../../src/lib/core/mapping/mapping';
+import { loadMapping } from '../../src/lib/core/mapping/load-mapping';
 import { event } from '../../mappings/samples/sample';
 import { mappingReport, problemReport } from './mapping-report';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadMapping, type Mapping } from '../../src/lib/core/mapping/mapping';
+import { loadMapping } from '../../src/lib/core/mapping/load-mapping';
+import type { Mapping } from '../../src/lib/core/mapping/mapping';
 import { MappingError, type MappingProblem } from '../../src/lib/core/mapping/mapping-error';
 import { inputFile } from '../local/input-file';
 import { UsageError } from '../local/usage-error';

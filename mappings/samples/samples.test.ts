@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/lib/core/event/aws-event';
 import { only } from '../../src/lib/core/event/fixtures/bodies';
-import { loadMapping, matchRule } from '../../src/lib/core/mapping/mapping';
+import { loadMapping } from '../../src/lib/core/mapping/load-mapping';
+import { matchRule } from '../../src/lib/core/mapping/mapping';
 import { literalsOf } from '../../src/lib/core/mapping/pattern-alternatives';
 import { familyVoiceOf } from '../../src/lib/core/mapping/voice-of';
 import standard from '../default.json';

@@ -1,8 +1,8 @@
 import mappingJson from '$mappings/default.json';
-import { loadMapping } from '$lib/core/mapping/mapping';
 import type { DroppedFile } from '$lib/source/file/dropped-file';
 import type { ReadingProgress } from '$lib/source/recording';
 import type { JournalNotice } from '$lib/store/journal';
+import { defaultMapping } from './default-mapping';
 import { ListeningSession } from './listening-session.svelte';
 import { LiveFeed } from './live-feed';
 import { localQueue, type Programme, queueName, sourceOf, titleOf } from './programme';
@@ -34,11 +34,11 @@ export async function warmUp(): Promise<void> {
 
 /** Where every session's sound, settings and clock come from. */
 async function parts() {
-  const [output, { loadSettings, saveSettings }] = await Promise.all([
+  const [output, { loadSettings, saveSettings }, mapping] = await Promise.all([
     sound(),
     import('$lib/store/settings'),
+    defaultMapping(),
   ]);
-  const mapping = loadMapping(mappingJson);
   const settings = loadSettings();
   return { output, mapping, settings, keep: saveSettings, seed: SEED, wallNow: Date.now };
 }

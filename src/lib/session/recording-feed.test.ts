@@ -3,7 +3,7 @@ import mappingJson from '$mappings/default.json';
 import { perform } from '$lib/core/compose/perform';
 import { schedule } from '$lib/core/compose/schedule';
 import { readBody } from '$lib/core/event/read-body';
-import { loadMapping } from '$lib/core/mapping/mapping';
+import { loadMapping } from '$lib/core/mapping/load-mapping';
 import { MemoryRecording } from './fixtures/memory-recording';
 import { RecordingHall } from './fixtures/recording-hall';
 import { upload, WALL } from './fixtures/session-bench';

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { SCENARIOS } from '$lib/core/compose/golden/scenarios';
 import { type HeardEvent, perform } from '$lib/core/compose/perform';
 import { replay } from '$lib/core/compose/replay';
-import { loadMapping } from '$lib/core/mapping/mapping';
+import { loadMapping } from '$lib/core/mapping/load-mapping';
 import type { LinkChange } from '$lib/core/score/journal';
 import { writeScore } from '$lib/core/score/score-writer';
 import mappingJson from '$mappings/default.json';

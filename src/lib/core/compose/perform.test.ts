@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadMapping } from '../mapping/mapping';
+import { loadMapping } from '../mapping/load-mapping';
 import { writeScore } from '../score/score-writer';
 import mappingJson from './golden/mapping.json';
 import { SCENARIOS } from './golden/scenarios';

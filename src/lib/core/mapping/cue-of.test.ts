@@ -3,7 +3,7 @@ import type { JsonObject } from '../event/aws-event';
 import { bridgeEvent, only, trailRecord } from '../event/fixtures/bodies';
 import type { Cue } from './cue';
 import { cueOf } from './cue-of';
-import { loadMapping } from './mapping';
+import { loadMapping } from './load-mapping';
 import type { Rule } from './rule';
 
 function ruleOf(news: string, interrupt: string, voice: string, key?: string): Rule {

@@ -5,7 +5,8 @@ import { SAMPLES } from '../../../../mappings/samples/all-samples';
 import type { Json, JsonObject } from '../event/aws-event';
 import { only } from '../event/fixtures/bodies';
 import { eventPatterns, MAX_PATTERN_CHARS } from './event-patterns';
-import { loadMapping, matchRule } from './mapping';
+import { loadMapping } from './load-mapping';
+import { matchRule } from './mapping';
 import { compilePattern } from './pattern';
 
 function mute(...patterns: Json[]) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Json, JsonObject } from '../event/aws-event';
 import { bridgeEvent, only } from '../event/fixtures/bodies';
-import { loadMapping, matchRule } from './mapping';
+import { loadMapping } from './load-mapping';
+import { matchRule } from './mapping';
 import { MappingError } from './mapping-error';
 
 const rule = (id: string, pattern: Json, more: JsonObject = {}): JsonObject => ({

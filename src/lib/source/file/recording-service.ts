@@ -1,4 +1,4 @@
-import { loadMapping } from '$lib/core/mapping/mapping';
+import { loadMapping } from '$lib/core/mapping/load-mapping';
 import type { Recording } from '../recording';
 import type { DroppedFile } from './dropped-file';
 import { RecordingError } from './errors';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { loadMapping } from '../../mapping/mapping';
+import { loadMapping } from '../../mapping/load-mapping';
 import { writeScore } from '../../score/score-writer';
 import { perform } from '../perform';
 import mappingJson from './mapping.json';
