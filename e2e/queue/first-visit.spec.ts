@@ -13,7 +13,8 @@ test('one click on the welcome page plays the local queue', async ({ page }) => 
   await counterReaches(page, 'events-heard', 5);
   await expect(page.getByTestId('connection')).toHaveText('live');
   expect(await counter(page, 'happiness')).toBeGreaterThan(0);
-  expect(await counter(page, 'lag')).toBeLessThan(10);
+  // What waited on the queue before this page came is late; what comes now is not.
+  await expect.poll(() => counter(page, 'lag'), { timeout: 20_000 }).toBeLessThan(10);
   expect(troubles).toEqual([]);
 });
 
