@@ -13,4 +13,14 @@ describe('a mailbox', () => {
     expect(await waiting).toBe(3);
     expect(await mailbox.next()).toBe(4);
   });
+
+  it('gives at once what lies at its front of one kind, and leaves the rest in order', async () => {
+    const mailbox = new Mailbox<number | string>();
+    const isNumber = (item: number | string) => typeof item === 'number';
+    expect(mailbox.takeWhile(isNumber)).toEqual([]);
+    for (const item of [1, 2, 'a', 3]) mailbox.post(item);
+    expect(mailbox.takeWhile(isNumber)).toEqual([1, 2]);
+    expect(mailbox.takeWhile(isNumber)).toEqual([]);
+    expect([await mailbox.next(), await mailbox.next()]).toEqual(['a', 3]);
+  });
 });

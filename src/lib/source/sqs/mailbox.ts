@@ -8,6 +8,12 @@ export class Mailbox<T> {
     this.#wake?.();
   }
 
+  /** The items at the front that are of a kind, none when the first is of another. */
+  takeWhile<Kind extends T>(isOfKind: (item: T) => item is Kind): Kind[] {
+    const end = this.#items.findIndex((item) => !isOfKind(item));
+    return this.#items.splice(0, end < 0 ? this.#items.length : end) as Kind[];
+  }
+
   /** The next item, as soon as there is one. One reader at a time. */
   async next(): Promise<T> {
     for (;;) {

@@ -1,3 +1,4 @@
+import type { EpochMs } from '$lib/core/event/aws-event';
 import type { LinkReport, SourceListener } from '../event-source';
 import type { Surroundings } from '../surroundings';
 import { Backlog } from './backlog';
@@ -35,9 +36,18 @@ const GRACE_MS = 10_000;
  */
 const CONNECTIONS = 6;
 
+interface Arrival {
+  readonly kind: 'arrival';
+  readonly messages: readonly Received[];
+}
+
+function isArrival(news: News): news is Arrival {
+  return news.kind === 'arrival';
+}
+
 /** What the run waits for: a receive that succeeded or failed, a free lane, the end of a pause, the end of all. */
 type News =
-  | { readonly kind: 'arrival'; readonly messages: readonly Received[] }
+  | Arrival
   | { readonly kind: 'failure'; readonly thrown: unknown; readonly round: number }
   | { readonly kind: 'resumed'; readonly pause: Pause }
   | { readonly kind: 'freed' | 'stopped' };
@@ -61,6 +71,8 @@ export class PollLoop {
   readonly #repair: QueueRepair | null;
   #pause: Pause | null = null;
   #inFlight = 0;
+  /** Answers that are not settled yet: while the journal is slow, no more is asked for than can wait here. */
+  #answered = 0;
   /** Grows with every failure that was told; a receive that began before tells nothing new by failing too. */
   #round = 0;
   /** A first receive, and the first after a failure, does not wait: the listener learns at once that we are through. */
@@ -127,10 +139,11 @@ export class PollLoop {
   }
 
   #fill(): void {
-    while (this.#inFlight < this.#wanted) {
+    while (this.#inFlight + this.#answered < this.#wanted) {
       this.#inFlight += 1;
       void this.#receive(this.#round).then((news) => {
         this.#inFlight -= 1;
+        this.#answered += 1;
         this.#news.post(news);
       });
     }
@@ -161,13 +174,25 @@ export class PollLoop {
   }
 
   async #settle(news: News): Promise<void> {
-    if (news.kind === 'arrival') await this.#arrived(news.messages);
-    else if (news.kind === 'failure') this.#failed(news);
-    else if (news.kind === 'resumed' && news.pause === this.#pause) this.#pause = null;
+    if (news.kind === 'arrival') await this.#arrived([news, ...this.#news.takeWhile(isArrival)]);
+    else if (news.kind === 'failure') {
+      this.#answered -= 1;
+      this.#failed(news);
+    } else if (news.kind === 'resumed' && news.pause === this.#pause) this.#pause = null;
   }
 
-  async #arrived(messages: readonly Received[]): Promise<void> {
-    const at = this.#surroundings.now();
+  /** Takes together what has arrived while the journal was busy: it writes forty messages nearly as fast as ten. */
+  async #arrived(arrivals: readonly Arrival[]): Promise<void> {
+    this.#answered -= arrivals.length;
+    const receivedAt = this.#surroundings.now();
+    for (const { messages } of arrivals) this.#checked(messages, receivedAt);
+    const messages = arrivals.flatMap((arrival) => arrival.messages);
+    if (messages.length === 0) return this.#deleter.flush();
+    await this.#listener.take({ bodies: messages.map(({ body }) => body), receivedAt });
+    this.#deleter.add(messages.map(({ receipt }) => receipt));
+  }
+
+  #checked(messages: readonly Received[], at: EpochMs): void {
     const wasCatchingUp = this.#depth.isCatchingUp;
     const full = messages.length === BATCH;
     this.#outage.over();
@@ -178,9 +203,6 @@ export class PollLoop {
     this.#report({ kind: 'check', at, received: messages.length, full });
     if (full) void this.#estimate();
     else if (wasCatchingUp && messages.length === 0) this.#caughtUp(at);
-    if (messages.length === 0) return this.#deleter.flush();
-    await this.#listener.take({ bodies: messages.map(({ body }) => body), receivedAt: at });
-    this.#deleter.add(messages.map(({ receipt }) => receipt));
   }
 
   #caughtUp(at: number): void {
