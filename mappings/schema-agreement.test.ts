@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import type { Json, JsonObject } from '../src/lib/core/event/aws-event';
 import { loadMapping } from '../src/lib/core/mapping/load-mapping';
 import { MappingError } from '../src/lib/core/mapping/mapping-error';
+import { file, good } from './samples/one-rule';
 import schema from './schema.json';
 
 const isValid = new Ajv2020({ allowUnionTypes: true }).compile(schema);
@@ -33,20 +34,6 @@ const { expression, pattern } = fc.letrec<{ expression: Json; pattern: JsonObjec
     }),
   }),
 );
-
-const good: JsonObject = {
-  id: 'it-happens',
-  title: 'It happens',
-  pattern: { source: ['shop'] },
-  news: 'neutral',
-  interrupt: 'some',
-  voice: 'reed',
-};
-const file = (rule: JsonObject): JsonObject => ({
-  name: 'Test',
-  idle: { title: 'Nothing happens', voice: 'pad' },
-  rules: [rule],
-});
 
 it('the schema takes every pattern that the loader takes', () => {
   let taken = 0;

@@ -7,23 +7,11 @@ import { loadMapping } from '../src/lib/core/mapping/load-mapping';
 import { MappingError } from '../src/lib/core/mapping/mapping-error';
 import { INTERRUPTS, RULE_NEWS, RULE_VOICES } from '../src/lib/core/mapping/rule';
 import standard from './default.json';
+import { file, good } from './samples/one-rule';
 import schema from './schema.json';
 
 const isValid = new Ajv2020({ allowUnionTypes: true }).compile(schema);
 
-const good = {
-  id: 'it-happens',
-  title: 'It happens',
-  pattern: { source: ['shop'] },
-  news: 'neutral',
-  interrupt: 'some',
-  voice: 'reed',
-};
-const file = (rule: Json): JsonObject => ({
-  name: 'Test',
-  idle: { title: 'Nothing happens', voice: 'pad' },
-  rules: [rule],
-});
 const withPattern = (pattern: Json) => file({ ...good, pattern });
 const withField = (...expressions: Json[]) => withPattern({ detail: { x: expressions } });
 
