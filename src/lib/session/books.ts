@@ -24,17 +24,13 @@ export class Books {
   constructor(mapping: Pick<Mapping, 'name' | 'sha256' | 'others'>, seed: number) {
     this.#mapping = mapping;
     this.#seed = seed;
-    this.#recorder = new ScoreRecorder({ mapping, seed, capacity: EVENTS_KEPT });
+    this.#recorder = this.#newRecorder();
   }
 
   /** Counts and writes down from here on; the ledger keeps what it has. */
   restart(): void {
     this.#tally = new Tally();
-    this.#recorder = new ScoreRecorder({
-      mapping: this.#mapping,
-      seed: this.#seed,
-      capacity: EVENTS_KEPT,
-    });
+    this.#recorder = this.#newRecorder();
   }
 
   get counts(): Counts {
@@ -91,5 +87,13 @@ export class Books {
     this.#tally.sounded(1);
     this.#recorder.sound(note);
     for (const id of note.events) this.ledger.get(id)?.notes.push(note);
+  }
+
+  #newRecorder(): ScoreRecorder {
+    return new ScoreRecorder({
+      mapping: this.#mapping,
+      seed: this.#seed,
+      capacity: EVENTS_KEPT,
+    });
   }
 }

@@ -31,13 +31,6 @@ export class SlotClock {
     this.#anchors.push({ score: 0, wall });
   }
 
-  /** Moves the start, as long as no slot was handed out. */
-  begin(audioStart: Seconds, wall: EpochMs): void {
-    if (this.#next > 0) throw new RangeError('the score has begun already');
-    this.#offset = audioStart;
-    this.#anchors = [{ score: 0, wall }];
-  }
-
   /** Goes on at another slot, which begins at an audio time. */
   jump(slot: number, audioStart: Seconds, wall: EpochMs): void {
     this.#next = slot;
