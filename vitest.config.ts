@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: [
       'src/**/*.test.ts',
+      'amplify/**/*.test.ts',
       'cli/**/*.test.ts',
       'mappings/**/*.test.ts',
       'bench/**/*.test.ts',

@@ -10,13 +10,13 @@ const ALLOWED = {
 };
 
 /** The order in which data flows through the core; a folder may import only those before it. */
-const CORE_ORDER = ['event', 'mapping', 'score', 'compose', 'timeline'];
+const CORE_ORDER = ['event', 'mapping', 'cloud', 'score', 'compose', 'timeline'];
 
 /** Packages that belong to one room alone. */
 const OWNED = {
   audio: ['tone'],
-  account: ['aws-amplify'],
-  'source/sqs': ['@aws-sdk'],
+  account: ['aws-amplify', '@aws-sdk/client-lambda', '@aws-sdk/client-sns'],
+  'source/sqs': ['@aws-sdk/client-sqs'],
   store: ['idb'],
 };
 
@@ -138,6 +138,18 @@ export const rooms = [
       {
         group: pathPatterns(['audio', 'account', 'session', 'store', 'view']),
         message: 'The command line may import core and source.',
+      },
+    ],
+  ),
+  restrict(
+    ['amplify/**'],
+    [
+      {
+        group: ROOMS.filter((name) => name !== 'core').flatMap((name) => [
+          `$lib/${name}/**`,
+          `**/lib/${name}/**`,
+        ]),
+        message: 'The backend may import core, which the page shares with it.',
       },
     ],
   ),
