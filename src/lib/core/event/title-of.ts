@@ -1,5 +1,7 @@
-import type { AwsEvent } from './aws-event';
+import type { AwsEvent, Outcome } from './aws-event';
 import { plainText } from './plain-text';
+import { redactedFacts } from './redacted';
+import { serviceOf } from './service-of';
 import { stateWordsOf } from './title/state-words';
 import { TITLERS } from './title/titlers';
 
@@ -11,8 +13,21 @@ const TAIL =
 
 /** A short title for people, at most 90 characters of text: `checkout-api-5xx in ALARM`, `ListObjects refused`. */
 export function titleOf(event: AwsEvent): string {
-  const own = TITLERS.get(event.detailType)?.(event) ?? null;
+  const own = redactedTitle(event) ?? TITLERS.get(event.detailType)?.(event) ?? null;
   return plainText(own ?? anyTitle(event), MAX_TITLE_CHARS);
+}
+
+const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  success: ': good news',
+  neutral: '',
+  warning: ': a warning',
+  error: ': an error',
+};
+
+/** A digest is no name for a person, so the service stands in its place; null for an event that is not redacted. */
+function redactedTitle({ source, detailType, outcome, envelope }: AwsEvent): string | null {
+  if (redactedFacts(envelope) === null) return null;
+  return `${serviceOf(source, detailType)}: ${detailType.replace(TAIL, '')}${OUTCOME_WORDS[outcome]}`;
 }
 
 /** The resource and what became of it, where its event says so; else the resource and what kind of event it is. */

@@ -1,5 +1,6 @@
 import type { JsonObject, Outcome } from '../aws-event';
 import { fieldOf, isObject } from '../json-field';
+import { redactedFacts } from '../redacted';
 import { FAMILY_RULES } from './family-rules';
 import { GENERAL_RULES, severityFields } from './general-rules';
 import { headingWords, withHeading } from './heading';
@@ -18,6 +19,8 @@ const PAYLOADS = ['data', 'body', 'message', 'payload', 'Payload', 'event', 'sub
  * content tells. Nothing tells: neutral, null.
  */
 export function outcomeOf(envelope: JsonObject): { outcome: Outcome; field: string | null } {
+  const redacted = redactedFacts(envelope);
+  if (redacted !== null) return { outcome: redacted.outcome, field: 'detail.outcome' };
   const detail = fieldOf(envelope, 'detail');
   const verdict = judge(envelope, isObject(detail) ? detail : NO_DETAIL);
   return verdict ?? { outcome: 'neutral', field: null };

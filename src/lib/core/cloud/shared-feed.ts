@@ -1,0 +1,39 @@
+import type { EpochMs, JsonObject } from '../event/aws-event';
+import { readBody } from '../event/read-body';
+import { redactedFacts } from '../event/redacted';
+import { PAGE_SOURCE } from './names';
+
+/** How often the owner's page says that it is there, while somebody may listen. */
+export const HEARTBEAT_EVERY_MS = 60_000;
+
+/** After this long without a word of the owner's page its listeners hold it to be away: two heartbeats are missing. */
+export const OWNER_AWAY_AFTER_MS = 150_000;
+
+const HEARTBEAT_TYPE = 'Heartbeat';
+
+/** What a heartbeat carries as the message attribute `outcome`; filters let it pass. */
+export const HEARTBEAT_OUTCOME = 'heartbeat';
+
+/** The body of a heartbeat, in EventBridge's shape. It is not heard. */
+export function heartbeat(id: string, at: EpochMs): JsonObject {
+  return {
+    version: '0',
+    id,
+    time: new Date(at).toISOString(),
+    source: PAGE_SOURCE,
+    'detail-type': HEARTBEAT_TYPE,
+    account: '',
+    region: '',
+    resources: [],
+    detail: {},
+  };
+}
+
+/** What a message of a shared feed is: one redacted event, a heartbeat, or neither of what the owner's page sends. */
+export function kindOfShared(text: string): 'event' | 'heartbeat' | 'neither' {
+  const { events, unreadable } = readBody(text, 0);
+  const [event] = events;
+  if (!event || events.length > 1 || unreadable.length > 0) return 'neither';
+  if (event.source === PAGE_SOURCE && event.detailType === HEARTBEAT_TYPE) return 'heartbeat';
+  return redactedFacts(event.envelope) === null ? 'neither' : 'event';
+}
