@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bridgeEvent, only } from '../event/fixtures/bodies';
 import { digestWith } from './fixtures/digest';
 import { redact } from './redact';
-import { heartbeat, kindOfShared } from './shared-feed';
+import { heartbeat, kindOfShared } from './share-feed';
 
 const digest = digestWith('salt');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedFilterPolicy } from './shared-filter';
+import { sharedFilterPolicy } from './share-filter';
 
 describe('the filter policy of a share', () => {
   it('is none where all is shared', () => {

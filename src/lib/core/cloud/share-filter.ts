@@ -1,6 +1,6 @@
 import type { ShareFilter } from './calls';
 import { PAGE_SOURCE } from './names';
-import { HEARTBEAT_OUTCOME } from './shared-feed';
+import { HEARTBEAT_OUTCOME } from './share-feed';
 
 /** The message attributes of a shared feed that a subscription may filter by. */
 export type SharedAttribute = 'source' | 'outcome';

@@ -11,7 +11,7 @@ import { likenessOf } from './fixtures/likeness';
 import { digestWith } from './fixtures/digest';
 import { redact } from './redact';
 import { heardAs } from './redact-heard';
-import { sharedMapping } from './shared-mapping';
+import { sharedMapping } from './share-mapping';
 
 const CORPUS = '../shared/corpus';
 const mapping = loadMapping(defaultJson);
