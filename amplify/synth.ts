@@ -1,0 +1,46 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { SettingsChange } from './settings-in-force';
+import { once } from './synthesis/once';
+import { readAssembly } from './synthesis/read-assembly';
+import { synthDigest } from './synthesis/synth-digest';
+import { runSynth } from './synthesis/synth-process';
+import type { Templates } from './synthesis/template';
+
+export type { Template, TemplateResource, Templates } from './synthesis/template';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+/**
+ * The CloudFormation templates of the whole backend, made without credentials, network or bundling, as the settings in
+ * Git want them but for those changed by `settings`. Unchanged sources are synthesised once, whoever asks: the result
+ * is kept under `.local/synth`.
+ *
+ * @param outDir where to write each as `<stack>.template.json`, if anywhere
+ * @throws SynthError when the backend cannot be synthesised
+ */
+export async function synthesise(
+  outDir?: string,
+  settings: SettingsChange = {},
+): Promise<Templates> {
+  const templates = await readAssembly(await assembly(settings));
+  if (outDir !== undefined) await write(outDir, templates);
+  return templates;
+}
+
+/** The folder of the CDK's own output, with the report of cdk-nag as `validation-report.json`. */
+export async function assembly(settings: SettingsChange = {}): Promise<string> {
+  const digest = await synthDigest(ROOT, JSON.stringify(settings));
+  const folder = join(ROOT, '.local/synth', digest);
+  await once(folder, (draft) => runSynth(ROOT, join(draft, 'out'), join(draft, 'work'), settings));
+  return join(folder, 'out');
+}
+
+async function write(folder: string, templates: Templates): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [stack, template] of Object.entries(templates))
+    await writeFile(
+      join(folder, `${stack}.template.json`),
+      `${JSON.stringify(template, null, 2)}\n`,
+    );
+}
