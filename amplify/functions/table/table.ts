@@ -13,11 +13,10 @@ import { toExpressionValues, toItem, type Row } from './row';
 
 export type Item = Record<string, AttributeValue>;
 
-/** What has to hold for a row to be written; names in it that DynamoDB reserves go by `#name`. */
+/** What has to hold for a row to be written. None of our fields has a name that DynamoDB reserves. */
 export interface Condition {
   readonly expression: string;
   readonly values?: Row;
-  readonly names?: Readonly<Record<string, string>>;
 }
 
 /** Every read is consistent: a bound that is held by what is read must not be read late. */
@@ -49,19 +48,19 @@ export async function queryRows(
   return Items ?? [];
 }
 
-/** Writes a row where the condition holds; gives whether it did. */
+/** Writes a row where the condition holds, or whatever there is; gives whether it did. */
 export function putRow(
   context: FunctionContext,
   key: RowKey,
-  fields: object,
-  condition: Condition,
+  fields: Row,
+  condition?: Condition,
 ): Promise<boolean> {
   return whether(
     context.clients.dynamo.send(
       new PutItemCommand({
         TableName: context.facts.sharesTable,
         Item: toItem({ ...key, ...fields }),
-        ...toConditionInput(condition),
+        ...(condition === undefined ? {} : toConditionInput(condition)),
       }),
     ),
   );
@@ -104,11 +103,10 @@ export function deleteRow(
   );
 }
 
-function toConditionInput({ expression, values, names }: Condition) {
+function toConditionInput({ expression, values }: Condition) {
   return {
     ConditionExpression: expression,
     ...(values === undefined ? {} : { ExpressionAttributeValues: toExpressionValues(values) }),
-    ...(names === undefined ? {} : { ExpressionAttributeNames: { ...names } }),
   };
 }
 

@@ -1,0 +1,4 @@
+import { memberHandler } from '../../functions/handlers';
+import { run } from './invite';
+
+export const handler = memberHandler('invite', run);

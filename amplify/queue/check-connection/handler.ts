@@ -1,0 +1,4 @@
+import { memberHandler } from '../../functions/handlers';
+import { run } from './check-connection';
+
+export const handler = memberHandler('check-connection', run);

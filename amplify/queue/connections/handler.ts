@@ -1,0 +1,4 @@
+import { memberHandler } from '../../functions/handlers';
+import { run } from './connections';
+
+export const handler = memberHandler('connections', run);

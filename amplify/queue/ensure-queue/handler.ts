@@ -1,0 +1,4 @@
+import { memberHandler } from '../../functions/handlers';
+import { run } from './ensure-queue';
+
+export const handler = memberHandler('ensure-queue', run);

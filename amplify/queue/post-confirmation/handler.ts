@@ -1,0 +1,4 @@
+import { serviceHandler } from '../../functions/handlers';
+import { run } from './post-confirmation';
+
+export const handler = serviceHandler(run);

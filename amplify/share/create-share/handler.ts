@@ -1,0 +1,4 @@
+import { memberHandler } from '../../functions/handlers';
+import { run } from './create-share';
+
+export const handler = memberHandler('create-share', run);

@@ -1,0 +1,4 @@
+import { guestHandler } from '../../functions/handlers';
+import { run } from './join-share';
+
+export const handler = guestHandler('join-share', run);

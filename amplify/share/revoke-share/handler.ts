@@ -1,0 +1,4 @@
+import { memberHandler } from '../../functions/handlers';
+import { run } from './revoke-share';
+
+export const handler = memberHandler('revoke-share', run);
