@@ -95,6 +95,7 @@ async function loudnessOf(browser: Browser, scores: readonly Score[]): Promise<n
 
 /** A backlog that is taken: how long it takes, and how loud it is beside a normal stretch. */
 async function caughtUp(browser: Browser, stack: LocalStack): Promise<Figure[]> {
+  await stack.clear();
   await fill(stack, BACKLOG);
   const startedMs = performance.now();
   const { page } = await listen(browser, stack.address, /your queue/i);

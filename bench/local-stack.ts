@@ -1,78 +1,41 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import {
-  GetQueueAttributesCommand,
-  GetQueueUrlCommand,
-  SendMessageBatchCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { Audience } from '../cli/local/audience';
+import { startLocalQueue } from '../cli/local/local-queue';
+import { builtSite } from '../cli/local/site';
+import { serveSite } from '../cli/local/site-server';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/;
-const QUEUE_NAME = 'aws-musical-event';
 const MESSAGES_A_BATCH = 10;
 
 export interface LocalStack {
   readonly address: string;
-  /** Sends bodies to the local queue, ten a request. */
+  /** Puts bodies on the local queue, ten a time. */
   send(bodies: readonly string[]): Promise<void>;
-  /** About how many messages wait on the queue. */
+  /** How many messages wait on the queue. */
   waiting(): Promise<number>;
+  /** Takes every message off the queue. */
+  clear(): Promise<void>;
   stop(): Promise<void>;
 }
 
-async function sender(address: string): Promise<Pick<LocalStack, 'send' | 'waiting'>> {
-  const client = new SQSClient({
-    endpoint: `${address}/sqs`,
-    useQueueUrlAsEndpoint: false,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName: QUEUE_NAME }));
-  return {
-    async send(bodies) {
-      for (let from = 0; from < bodies.length; from += MESSAGES_A_BATCH) {
-        const some = bodies.slice(from, from + MESSAGES_A_BATCH);
-        const Entries = some.map((MessageBody, index) => ({ Id: String(index), MessageBody }));
-        await client.send(new SendMessageBatchCommand({ QueueUrl, Entries }));
-      }
-    },
-    async waiting() {
-      const AttributeNames = ['ApproximateNumberOfMessages' as const];
-      const { Attributes } = await client.send(
-        new GetQueueAttributesCommand({ QueueUrl, AttributeNames }),
-      );
-      return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
-    },
-  };
-}
-
-/** Starts `npm start`'s stack with a feeder that feeds nothing, so that the benchmark alone sends. */
+/** Starts the queue and the site of `npm start` without its feeder, so that the benchmark alone sends. */
 export async function startLocalStack(): Promise<LocalStack> {
-  const args = ['cli/start.ts', '--rate', '0', '--port', '0', '--quiet'];
-  const child = spawn('tsx', args, {
-    cwd: ROOT,
-    detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const address = await new Promise<string>((resolve, reject) => {
-    let printed = '';
-    child.stdout.on('data', (chunk: Buffer) => {
-      printed += chunk.toString();
-      const found = ADDRESS.exec(printed);
-      if (found) resolve(found[0]);
-    });
-    void ended.then(() =>
-      reject(new Error(`the local stack ended before it named an address: ${printed}`)),
-    );
-  });
+  const folder = await builtSite(ROOT, new AbortController().signal, () =>
+    console.log('Building the site …'),
+  );
+  const queue = await startLocalQueue();
+  const site = await serveSite(folder, queue.endpoint, 0, new Audience(() => performance.now()));
   return {
-    address,
-    ...(await sender(address)),
-    stop: () => {
-      process.kill(-(child.pid ?? 0), 'SIGINT');
-      return ended;
+    address: site.address,
+    async send(bodies) {
+      for (let from = 0; from < bodies.length; from += MESSAGES_A_BATCH)
+        await queue.send(bodies.slice(from, from + MESSAGES_A_BATCH));
+    },
+    waiting: async () => (await queue.depth()).waiting,
+    clear: () => queue.clear(),
+    async stop() {
+      await site.close();
+      await queue.close();
     },
   };
 }

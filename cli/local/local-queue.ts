@@ -1,13 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import {
-  CreateQueueCommand,
-  GetQueueAttributesCommand,
-  PurgeQueueCommand,
-  SendMessageBatchCommand,
-  SQSClient,
-  type QueueAttributeName,
-} from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
+import { askEmulator } from './ask-emulator';
 import { returnUndelivered } from './return-undelivered';
 
 const REGION = 'us-east-1';
@@ -37,10 +30,18 @@ export interface LocalQueue {
   close(): Promise<void>;
 }
 
-const DEPTH: QueueAttributeName[] = [
-  'ApproximateNumberOfMessages',
-  'ApproximateNumberOfMessagesNotVisible',
-];
+/** What a queue tells of its depth. */
+interface Depth {
+  readonly Attributes: {
+    readonly ApproximateNumberOfMessages: string;
+    readonly ApproximateNumberOfMessagesNotVisible: string;
+  };
+}
+
+/** The messages of a batch that were refused. */
+interface Sent {
+  readonly Failed?: readonly { readonly Message: string }[];
+}
 
 /** The emulator's own start always binds every interface, so its server is built here and bound to the loopback. */
 async function listen() {
@@ -54,38 +55,30 @@ async function listen() {
 /** Starts an empty local SQS on a free port of 127.0.0.1 and creates the queue in it. */
 export async function startLocalQueue(): Promise<LocalQueue> {
   const { app, endpoint } = await listen();
-  const client = new SQSClient({
-    endpoint,
-    region: REGION,
-    useQueueUrlAsEndpoint: false,
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  await client.send(new CreateQueueCommand({ QueueName: QUEUE_NAME }));
+  const ask = (action: string, input: object = {}) =>
+    askEmulator(app, action, { QueueUrl: LOCAL_QUEUE_URL, ...input });
+  await askEmulator(app, 'CreateQueue', { QueueName: QUEUE_NAME });
   return {
     endpoint,
     async send(bodies) {
       const Entries = bodies.map((body, index) => ({ Id: String(index), MessageBody: body }));
-      const sent = await client.send(
-        new SendMessageBatchCommand({ QueueUrl: LOCAL_QUEUE_URL, Entries }),
-      );
-      const [failed] = sent.Failed ?? [];
+      const { Failed: [failed] = [] } = (await ask('SendMessageBatch', { Entries })) as Sent;
       if (failed) throw new Error(`the local queue refused a message: ${failed.Message}`);
     },
     async clear() {
-      await client.send(new PurgeQueueCommand({ QueueUrl: LOCAL_QUEUE_URL }));
+      await ask('PurgeQueue');
     },
     async depth() {
-      const { Attributes: told } = await client.send(
-        new GetQueueAttributesCommand({ QueueUrl: LOCAL_QUEUE_URL, AttributeNames: DEPTH }),
-      );
+      const AttributeNames = [
+        'ApproximateNumberOfMessages',
+        'ApproximateNumberOfMessagesNotVisible',
+      ];
+      const { Attributes: told } = (await ask('GetQueueAttributes', { AttributeNames })) as Depth;
       return {
-        waiting: Number(told?.ApproximateNumberOfMessages),
-        inFlight: Number(told?.ApproximateNumberOfMessagesNotVisible),
+        waiting: Number(told.ApproximateNumberOfMessages),
+        inFlight: Number(told.ApproximateNumberOfMessagesNotVisible),
       };
     },
-    async close() {
-      client.destroy();
-      await app.close();
-    },
+    close: () => app.close(),
   };
 }

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { buildApp } from 'fauxqs';
+import { askEmulator } from './ask-emulator';
 
 type App = ReturnType<typeof buildApp>;
 interface Asked {
@@ -26,16 +27,10 @@ export function returnUndelivered(app: App): void {
     const action = request.headers['x-amz-target'];
     if (action !== 'AmazonSQS.ReceiveMessage' || !request.raw.socket.destroyed) return payload;
     const { QueueUrl } = request.body as { QueueUrl: string };
-    for (const ReceiptHandle of receipts(payload))
-      await app.inject({
-        method: 'POST',
-        url: '/',
-        headers: {
-          'content-type': 'application/x-amz-json-1.0',
-          'x-amz-target': 'AmazonSQS.ChangeMessageVisibility',
-        },
-        payload: JSON.stringify({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }),
-      });
+    for (const ReceiptHandle of receipts(payload)) {
+      const hidden = { QueueUrl, ReceiptHandle, VisibilityTimeout: 0 };
+      await askEmulator(app, 'ChangeMessageVisibility', hidden);
+    }
     return payload;
   });
 }
