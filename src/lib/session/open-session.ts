@@ -1,11 +1,13 @@
 import mappingJson from '$mappings/default.json';
+import type { ScenarioName } from '$lib/source/demo/scenarios';
+import type { EventSource } from '$lib/source/event-source';
 import type { DroppedFile } from '$lib/source/file/dropped-file';
 import type { ReadingProgress } from '$lib/source/recording';
 import type { JournalNotice } from '$lib/store/journal';
 import { defaultMapping } from './default-mapping';
 import { ListeningSession } from './listening-session.svelte';
 import { LiveFeed } from './live-feed';
-import { localQueue, type Programme, queueName, sourceOf, titleOf } from './programme';
+import { demoSource, listenedQueue, localQueue, type Programme, titleOf } from './programme';
 
 /** What the composer draws its chance from; the same seed and events give the same music. */
 const SEED = 1;
@@ -53,22 +55,23 @@ function queueCode() {
 }
 
 /** A queue that several tabs may listen to: one reads, one sounds, and what is heard is kept. */
-async function queueParts(common: Awaited<ReturnType<typeof parts>>) {
-  const [[{ OneTabSource }, { SoundPlace }, { openJournal }], source] = await Promise.all([
+async function queueParts(common: Awaited<ReturnType<typeof parts>>, kind: 'queue' | 'account') {
+  const [[{ OneTabSource }, { SoundPlace }, { openJournal }], queue] = await Promise.all([
     queueCode(),
-    sourceOf({ kind: 'queue' }, SEED),
+    listenedQueue(kind),
   ]);
+  const { name, journalName, heardThrough = (source: EventSource) => source } = queue;
   let feed: LiveFeed | null = null;
   const onNotice = (notice: JournalNotice) => feed?.heed(notice);
-  const journal = await openJournal('aws-musical-event', { ...common, onNotice });
+  const journal = await openJournal(journalName, { ...common, onNotice });
   const onLead = async () => feed?.recall();
-  const shared = new OneTabSource(source, queueName, { onLead });
-  feed = new LiveFeed({ ...common, source: shared, journal });
-  return { feed, soundPlace: new SoundPlace(queueName) };
+  const source = heardThrough(new OneTabSource(queue.source, name, { onLead }));
+  feed = new LiveFeed({ ...common, source, journal });
+  return { feed, soundPlace: new SoundPlace(name) };
 }
 
-async function demoParts(common: Awaited<ReturnType<typeof parts>>, programme: Programme) {
-  const source = await sourceOf(programme, SEED);
+async function demoParts(common: Awaited<ReturnType<typeof parts>>, scenario: ScenarioName) {
+  const source = await demoSource(scenario, SEED);
   return { feed: new LiveFeed({ ...common, source, journal: null }) };
 }
 
@@ -76,7 +79,9 @@ async function demoParts(common: Awaited<ReturnType<typeof parts>>, programme: P
 export async function openSession(programme: Programme): Promise<ListeningSession> {
   const common = await parts();
   const own =
-    programme.kind === 'queue' ? await queueParts(common) : await demoParts(common, programme);
+    programme.kind === 'demo'
+      ? await demoParts(common, programme.scenario)
+      : await queueParts(common, programme.kind);
   return new ListeningSession({ ...common, ...own, title: titleOf(programme) });
 }
 

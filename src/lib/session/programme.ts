@@ -1,9 +1,13 @@
 import { SCENARIOS, type ScenarioName } from '$lib/source/demo/scenarios';
 import type { EventSource } from '$lib/source/event-source';
+import type { ListenedQueue } from './listened-queue';
 
 /** Something live to listen to. */
 export type Programme =
-  { readonly kind: 'queue' } | { readonly kind: 'demo'; readonly scenario: ScenarioName };
+  | { readonly kind: 'queue' }
+  /** The signed-in person's own queue; only where `hasCloud`. */
+  | { readonly kind: 'account' }
+  | { readonly kind: 'demo'; readonly scenario: ScenarioName };
 
 /** The queue of `npm start`, where this build was made for it; its address is the page's own, under `/sqs`. */
 const LOCAL_QUEUE_URL: string | undefined = import.meta.env.VITE_LOCAL_QUEUE_URL;
@@ -16,26 +20,29 @@ export const queueName = LOCAL_QUEUE_URL ?? '';
 
 /** What stands above the score. */
 export function titleOf(programme: Programme): string {
-  if (programme.kind === 'queue') return 'Cloud Symphony';
+  if (programme.kind !== 'demo') return 'Cloud Symphony';
   return SCENARIOS.find(({ name }) => name === programme.scenario)?.title ?? programme.scenario;
 }
 
-/** Loads the code that a programme needs, and no other, and makes its source. */
-export function sourceOf(programme: Programme, seed: number): Promise<EventSource> {
-  return programme.kind === 'queue' ? queueSource() : demoSource(programme.scenario, seed);
+/** Loads the code that reads a queue, and makes what is listened to: the local queue, or one's own in the cloud. */
+export async function listenedQueue(kind: 'queue' | 'account'): Promise<ListenedQueue> {
+  if (kind === 'queue') return localListenedQueue();
+  return (await import('./member-queue')).memberQueue();
 }
 
-async function queueSource(): Promise<EventSource> {
+async function localListenedQueue(): Promise<ListenedQueue> {
   const { SqsSource } = await import('$lib/source/sqs/sqs-source');
-  return new SqsSource({
+  const source = new SqsSource({
     endpoint: new URL('/sqs', location.origin).href,
     region: 'us-east-1',
-    queueUrl: LOCAL_QUEUE_URL ?? '',
+    queueUrl: queueName,
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
+  return { source, name: queueName, journalName: 'aws-musical-event' };
 }
 
-async function demoSource(scenario: ScenarioName, seed: number): Promise<EventSource> {
+/** Loads the code of the demo, and makes its source. */
+export async function demoSource(scenario: ScenarioName, seed: number): Promise<EventSource> {
   const { DemoSource } = await import('$lib/source/demo/demo-source');
   return new DemoSource(scenario, seed);
 }

@@ -21,4 +21,9 @@ export interface CloudOutputs {
   readonly selfSignUp: 'open' | 'domains' | 'closed';
   readonly functions: Readonly<Record<CallName, string>>;
   readonly endpoints?: CloudEndpoints;
+  /**
+   * Where the connector's template lies in S3, the only place that CloudFormation takes it from by its address. Without
+   * it, the console's form asks for the file that the site serves.
+   */
+  readonly connectorTemplateUrl?: string;
 }
