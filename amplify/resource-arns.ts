@@ -24,6 +24,8 @@ export interface ResourceArns {
   readonly listenerRole: string;
   /** Every EventBridge rule of the deployment. */
   readonly rules: string;
+  /** Every trail that this account can see, its organisation's among them. */
+  readonly trails: string;
 }
 
 export function resourceArns(prefix: string): ResourceArns {
@@ -38,6 +40,7 @@ export function resourceArns(prefix: string): ResourceArns {
     table: arn('dynamodb', `table/${sharesTableName(prefix)}`),
     listenerRole: `arn:${Aws.PARTITION}:iam::${Aws.ACCOUNT_ID}:role/${listenerRoleName(prefix)}`,
     rules: arn('events', `rule/${prefix}-*`),
+    trails: `arn:${Aws.PARTITION}:cloudtrail:*:*:trail/*`,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CfnUserPoolGroup } from 'aws-cdk-lib/aws-cognito';
 import { type IRole, Policy, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
-import { Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import type { MemberCall } from '../../src/lib/core/cloud/calls';
 import type { ResourceArns } from '../resource-arns';
 
@@ -57,8 +57,14 @@ export function guestStatements(arns: ResourceArns): PolicyStatement[] {
   ];
 }
 
-export function allow(role: IRole, name: string, statements: PolicyStatement[]): Policy {
-  return new Policy(Stack.of(role), name, { statements, roles: [role] });
+/** Attaches statements to a role by a policy of its own, beside the role and not under it. */
+export function allow(
+  stack: Stack,
+  role: IRole,
+  name: string,
+  statements: PolicyStatement[],
+): Policy {
+  return new Policy(stack, name, { statements, roles: [role] });
 }
 
 /** Without it STS refuses the session tags that the identity pool sends. */

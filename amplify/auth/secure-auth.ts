@@ -1,6 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Role } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Deployment } from '../deployment';
+import { letJoinByDomain } from './auto-join';
 import { hardenIdentityPool, tagPrincipals } from './identity-pool';
 import {
   allow,
@@ -15,14 +17,20 @@ import { hardenClient, hardenUserPool } from './user-pool';
 type AuthResources = ReturnType<(typeof auth)['getInstance']>['resources'];
 
 /** Makes of Amplify's pools what this backend needs: one role for people, one for guests, each with its few rights. */
-export function secureAuth(resources: AuthResources, { arns, settings }: Deployment): void {
+export function secureAuth(
+  resources: AuthResources,
+  postConfirmation: IFunction,
+  { arns, settings }: Deployment,
+): void {
   const { cfnUserPool, cfnUserPoolClient, cfnIdentityPool } = resources.cfnResources;
+  const stack = Stack.of(cfnIdentityPool);
   hardenUserPool(cfnUserPool, settings);
   hardenClient(cfnUserPoolClient);
   hardenIdentityPool(cfnIdentityPool);
-  tagPrincipals(Stack.of(cfnIdentityPool), cfnIdentityPool, resources.userPool.userPoolId);
+  tagPrincipals(stack, cfnIdentityPool, resources.userPool.userPoolId);
   removeGroupRoles(resources.groups);
   trustSessionTags(resources.authenticatedUserIamRole as Role);
-  allow(resources.authenticatedUserIamRole, 'MemberPolicy', memberStatements(arns));
-  allow(resources.unauthenticatedUserIamRole, 'GuestPolicy', guestStatements(arns));
+  allow(stack, resources.authenticatedUserIamRole, 'MemberPolicy', memberStatements(arns));
+  allow(stack, resources.unauthenticatedUserIamRole, 'GuestPolicy', guestStatements(arns));
+  letJoinByDomain(postConfirmation, resources.userPool, settings);
 }

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What the templates are made of, from the project's root. */
-const INGREDIENTS = ['amplify', 'src/lib/core', 'mappings'];
+/** Folders that the templates are made of, from the project's root. */
+const INGREDIENTS = ['amplify', 'src/lib/core/mapping', 'src/lib/core/cloud', 'mappings'];
 const SETTINGS = ['package-lock.json'];
+/** The code of the functions is no part of a template. */
+const CODE = /\/amplify\/(?:functions|policy)\/|\/amplify\/[^/]+\/[^/]+\/(?!resource\.ts$)/;
+const CONSTRUCTS = /\/amplify\/feed\/taps\//;
 
 /** A hex digest of everything that goes into the templates: while it is the same, they are. */
 export async function synthDigest(root: string, salt: string): Promise<string> {
@@ -21,5 +24,6 @@ async function filesUnder(folder: string): Promise<string[]> {
   return entries
     .filter(({ name }) => /\.(?:ts|json|yaml)$/.test(name) && !name.endsWith('.test.ts'))
     .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !CODE.test(path) || CONSTRUCTS.test(path));
 }
