@@ -4,6 +4,7 @@ import type { ScoreJournal } from '$lib/core/score/journal';
 import type { Seconds } from '$lib/core/score/note';
 import type { Concert } from './concert';
 import type { LinkStatus, Player } from './listening';
+import type { SharedFacts } from './membership';
 
 /** What fills the slots of a concert: a live source, or a recording. */
 export interface Feed {
@@ -13,6 +14,8 @@ export interface Feed {
   /** Whether what was heard outlives the page, where it is kept. */
   readonly keeping: 'kept' | 'memory-only';
   readonly isSkipping: boolean;
+  /** What is known of the share that is listened to; absent or null where there is none. */
+  readonly shared?: SharedFacts | null;
   /** How many messages of older sessions made room for new ones. */
   readonly forgotten: number;
   /** Gives what was heard, to be saved; null where nothing is kept. */

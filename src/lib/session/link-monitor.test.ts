@@ -140,4 +140,30 @@ describe('the link monitor', () => {
     expect(new LinkMonitor('demo', AT).status(AT).connection).toBe('demo');
     expect(new LinkMonitor('recording', AT).status(AT).connection).toBe('replay');
   });
+
+  it('tells that the owner of a share is away, and not that all is quiet', () => {
+    const monitor = new LinkMonitor('shared', AT);
+    check(monitor, AT, 0);
+    for (let at = AT + 20_000; at <= AT + 140_000; at += 20_000) check(monitor, at, 0);
+    expect(monitor.status(AT + 150_000).connection).toBe('quiet');
+    check(monitor, AT + 160_000, 0);
+    expect(monitor.status(AT + 160_000)).toMatchObject({
+      connection: 'lost',
+      cause: 'owner-away',
+      nextTryAt: null,
+    });
+    monitor.hear({ kind: 'owner', at: AT + 161_000 });
+    expect(monitor.status(AT + 161_000)).toMatchObject({ connection: 'quiet', cause: null });
+  });
+
+  it('tells for good that a share is over, without a next try', () => {
+    const monitor = new LinkMonitor('shared', AT);
+    const cause = 'share-revoked';
+    monitor.hear({ kind: 'miss', at: AT, cause, code: 'Code', retryInMs: Infinity });
+    expect(monitor.status(AT + 9_000_000)).toMatchObject({
+      connection: 'lost',
+      cause: 'share-revoked',
+      nextTryAt: null,
+    });
+  });
 });

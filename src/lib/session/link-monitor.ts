@@ -1,3 +1,4 @@
+import { OWNER_AWAY_AFTER_MS } from '$lib/core/cloud/share-feed';
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { EventSource, LinkReport } from '$lib/source/event-source';
 import type { Check, Connection, LinkStatus } from './listening';
@@ -23,6 +24,10 @@ const AT_ONCE: ReadonlySet<string> = new Set([
   'denied',
   'queue-missing',
   'clock-skew',
+  'share-expired',
+  'share-revoked',
+  'share-full',
+  'share-unknown',
 ]);
 
 type Miss = Extract<LinkReport, { kind: 'miss' }>;
@@ -32,6 +37,10 @@ function deletionOf({
   code,
 }: Extract<LinkReport, { kind: 'deletion' }>): LinkStatus['deletion'] {
   return cause && { cause, code: code ?? '' };
+}
+
+function nextTryOf(miss: Miss | null): EpochMs | null {
+  return miss && Number.isFinite(miss.retryInMs) ? miss.at + miss.retryInMs : null;
 }
 
 /** Follows what a source tells of its health, and says which of the states a listener is in. Pure but for its fields. */
@@ -48,6 +57,8 @@ export class LinkMonitor {
   #waiting: number | null = null;
   #deletion: LinkStatus['deletion'] = null;
   #reader: LinkStatus['reader'] = 'this';
+  /** Since when the owner's page has been waited for; null where there is none, or before the first check. */
+  #ownerAwaitedSince: EpochMs | null = null;
   #connection: Connection;
   #since: EpochMs;
   /** When the next answer or miss is due at the latest. */
@@ -63,7 +74,7 @@ export class LinkMonitor {
   /** Begins anew after a pause: what was heard before is still known, the connection is not. */
   restart(at: EpochMs): void {
     this.#since = at;
-    this.#lastCheckAt = this.#miss = this.#waiting = null;
+    this.#lastCheckAt = this.#miss = this.#waiting = this.#ownerAwaitedSince = null;
     this.#misses = this.#fullInARow = 0;
     this.#expectedBy = at + STALE_AFTER_MS;
   }
@@ -74,6 +85,7 @@ export class LinkMonitor {
     else if (report.kind === 'backlog') this.#waiting = report.waiting;
     else if (report.kind === 'deletion') this.#deletion = deletionOf(report);
     else if (report.kind === 'reader') this.#reader = report.tab;
+    else if (report.kind === 'owner') this.#ownerAwaitedSince = report.at;
   }
 
   /** Tells that events came, with the newest one's title. */
@@ -97,9 +109,9 @@ export class LinkMonitor {
       lastEventTitle: this.#lastEventTitle,
       checksSinceEvent: this.#checksSinceEvent,
       checks: [...this.#checks],
-      cause: this.#miss?.cause ?? (connection === 'lost' ? 'unreachable' : null),
+      cause: this.#cause(at),
       code: this.#miss?.code ?? null,
-      nextTryAt: this.#miss ? this.#miss.at + this.#miss.retryInMs : null,
+      nextTryAt: nextTryOf(this.#miss),
       waiting: this.#waiting,
       deletion: this.#deletion,
       reader: this.#reader,
@@ -110,6 +122,7 @@ export class LinkMonitor {
     this.#miss = null;
     this.#misses = 0;
     this.#lastCheckAt = at;
+    if (this.#kind === 'shared') this.#ownerAwaitedSince ??= at;
     this.#expectedBy = at + STALE_AFTER_MS;
     this.#checksSinceEvent += received === 0 ? 1 : 0;
     this.#fullInARow = full ? this.#fullInARow + 1 : 0;
@@ -134,9 +147,21 @@ export class LinkMonitor {
     if (this.#kind === 'recording') return 'replay';
     if (this.#isLost(at)) return 'lost';
     if (this.#lastCheckAt === null) return 'connecting';
+    if (this.#isOwnerAway(at)) return 'lost';
     if (this.#fullInARow >= CATCHING_UP_AFTER) return 'catching-up';
     const heard = this.#lastEventAt;
     return heard !== null && at - heard < QUIET_AFTER_MS ? 'live' : 'quiet';
+  }
+
+  #cause(at: EpochMs): LinkStatus['cause'] {
+    if (this.#miss) return this.#miss.cause;
+    if (this.#connection !== 'lost') return null;
+    return this.#isLost(at) ? 'unreachable' : 'owner-away';
+  }
+
+  #isOwnerAway(at: EpochMs): boolean {
+    const since = this.#ownerAwaitedSince;
+    return since !== null && at - since > OWNER_AWAY_AFTER_MS;
   }
 
   #isLost(at: EpochMs): boolean {

@@ -60,6 +60,7 @@ export class ListeningSession implements Listening {
   soundIn: Listening['soundIn'] = $state('this-tab');
   forgotten = $state(0);
   canSaveJournal = $state(false);
+  shared: Listening['shared'] = $state.raw(null);
 
   readonly #parts: SessionParts;
   readonly #concert: Concert;
@@ -258,6 +259,7 @@ export class ListeningSession implements Listening {
     this.keeping = feed.keeping;
     this.isSkipping = feed.isSkipping;
     this.forgotten = feed.forgotten;
+    this.shared = feed.shared ?? null;
     this.#refreshLanes();
   }
 

@@ -6,8 +6,9 @@ import type { Note, Seconds } from '$lib/core/score/note';
 import type { Disposition, Score } from '$lib/core/score/score';
 import type { Mark } from '$lib/core/timeline/mark';
 import type { MarkWindow } from '$lib/core/timeline/mark-window';
-import type { Cause } from '$lib/source/event-source';
+import type { Cause, ShareCause } from '$lib/source/event-source';
 import type { Pace, Plan, RecordingFacts } from '$lib/source/recording';
+import type { SharedFacts } from './membership';
 
 export type { Pace, Plan, ReadingProgress, RecordingFacts } from '$lib/source/recording';
 
@@ -16,7 +17,7 @@ export type Connection =
   'connecting' | 'live' | 'quiet' | 'catching-up' | 'lost' | 'demo' | 'replay';
 
 /** Why the connection is lost. */
-export type LostCause = Cause;
+export type LostCause = Cause | ShareCause;
 
 /** One tick of the heartbeat strip. */
 export type Check = 'events' | 'full' | 'empty' | 'slowed' | 'missed';
@@ -38,7 +39,7 @@ export interface LinkStatus {
   /** Messages that wait behind us, by the queue's own estimate. */
   readonly waiting: number | null;
   /** Why messages are heard but cannot be deleted, so that they come again; null while they can. */
-  readonly deletion: { readonly cause: LostCause; readonly code: string } | null;
+  readonly deletion: { readonly cause: Cause; readonly code: string } | null;
   /** Which tab reads the queue: this one, or another that feeds this one. */
   readonly reader: 'this' | 'another';
 }
@@ -202,6 +203,8 @@ export interface Listening {
   readonly isSkipping: boolean;
   /** null where something live is listened to. */
   readonly player: Player | null;
+  /** null where no share is listened to, or its link has not been let in yet. */
+  readonly shared: SharedFacts | null;
 
   /** Not reactive; read once a frame. */
   readonly marks: MarkWindow;

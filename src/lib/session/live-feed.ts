@@ -10,6 +10,7 @@ import type { Feed } from './feed';
 import { Intake, type TakenBatch } from './intake';
 import { LinkMonitor } from './link-monitor';
 import type { LinkStatus } from './listening';
+import type { SharedFacts } from './membership';
 
 /** Ids by which a redelivered event is known. */
 const IDS_KEPT = 20_000;
@@ -25,6 +26,8 @@ export interface LiveParts {
     'append' | 'noteLink' | 'recentIds' | 'exportSession' | 'close' | 'persistent'
   > | null;
   readonly wallNow: () => EpochMs;
+  /** What is known of the share, where the source is one. */
+  readonly sharedFacts?: () => SharedFacts | null;
 }
 
 /** Fills a concert with what a live source brings, as it comes: read, known duplicates dropped, journaled. */
@@ -50,6 +53,10 @@ export class LiveFeed implements Feed {
 
   get keeping(): Feed['keeping'] {
     return this.#parts.journal?.persistent === false ? 'memory-only' : 'kept';
+  }
+
+  get shared(): SharedFacts | null {
+    return this.#parts.sharedFacts?.() ?? null;
   }
 
   join(concert: Concert, onChange: () => void): void {

@@ -25,6 +25,17 @@ export type Cause =
   | 'queue-missing'
   | 'clock-skew';
 
+/** Why a listener of a share hears nothing, though the queue may answer. */
+export type ShareCause =
+  | 'share-expired'
+  | 'share-revoked'
+  /** As many listen as the owner allows. */
+  | 'share-full'
+  /** There is no share of this link. */
+  | 'share-unknown'
+  /** The owner's page, from which all events come, has not been heard of for a while. */
+  | 'owner-away';
+
 /** What a source tells of its own health. */
 export type LinkReport =
   | { readonly kind: 'connecting'; readonly at: EpochMs }
@@ -39,10 +50,10 @@ export type LinkReport =
   | {
       readonly kind: 'miss';
       readonly at: EpochMs;
-      readonly cause: Cause;
+      readonly cause: Cause | ShareCause;
       /** The raw error code, shown after the sentence. */
       readonly code: string;
-      /** How long the source waits before it checks again; 0 where it goes on without a wait. */
+      /** How long the source waits before it checks again; 0 where it goes on without a wait, Infinity for good. */
       readonly retryInMs: number;
     }
   /** How many messages wait behind us, by the queue's own estimate. */
@@ -54,6 +65,8 @@ export type LinkReport =
       readonly cause: Cause | null;
       readonly code: string | null;
     }
+  /** The owner's page, which fills a shared feed, was heard of. */
+  | { readonly kind: 'owner'; readonly at: EpochMs }
   /** Which tab reads: this one, or another that feeds this one. */
   | { readonly kind: 'reader'; readonly at: EpochMs; readonly tab: 'this' | 'another' };
 

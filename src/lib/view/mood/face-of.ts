@@ -16,6 +16,11 @@ const LOST: Readonly<Record<LostCause, Face>> = {
   denied: 'locked',
   'queue-missing': 'puzzled',
   'clock-skew': 'puzzled',
+  'share-expired': 'locked',
+  'share-revoked': 'locked',
+  'share-full': 'locked',
+  'share-unknown': 'puzzled',
+  'owner-away': 'lost',
 };
 
 const MOODS: Readonly<Record<Mood['word'], Face>> = {

@@ -19,6 +19,11 @@ const LOST: Readonly<Record<LostCause, string>> = {
   denied: 'Access refused',
   'queue-missing': 'No queue',
   'clock-skew': 'Clock is off',
+  'share-expired': 'Link expired',
+  'share-revoked': 'Link taken back',
+  'share-full': 'All seats taken',
+  'share-unknown': 'No such link',
+  'owner-away': 'Owner away',
 };
 
 /** From here on a loss is told by its beginning. */

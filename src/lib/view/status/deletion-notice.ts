@@ -1,4 +1,4 @@
-import type { LostCause } from '$lib/session/listening';
+import type { LinkStatus } from '$lib/session/listening';
 import type { Notice, Stand } from './notice';
 
 interface Refusal {
@@ -7,7 +7,9 @@ interface Refusal {
   readonly needsYou: boolean;
 }
 
-const REFUSALS: Readonly<Record<LostCause, Refusal>> = {
+type Cause = NonNullable<LinkStatus['deletion']>['cause'];
+
+const REFUSALS: Readonly<Record<Cause, Refusal>> = {
   denied: {
     why: 'these credentials may read the queue, but not delete from it',
     remedy: 'Give them sqs:DeleteMessage on the queue.',

@@ -45,6 +45,31 @@ const LOSSES: Readonly<Record<LostCause, (link: LinkStatus) => Loss>> = {
     text: 'AWS refuses requests whose time differs by more than a few minutes. Set the clock of this computer, then try again.',
     needsYou: true,
   }),
+  'share-expired': () => ({
+    title: 'This link has expired',
+    text: 'Its owner chose how long it lasts. Ask for a new one.',
+    needsYou: true,
+  }),
+  'share-revoked': () => ({
+    title: 'This link has been taken back',
+    text: 'Its owner has ended the sharing. Ask for a new link.',
+    needsYou: true,
+  }),
+  'share-full': () => ({
+    title: 'All seats are taken',
+    text: 'As many listen as the owner allows. A seat is free an hour after its listener has left.',
+    needsYou: false,
+  }),
+  'share-unknown': () => ({
+    title: 'This link leads nowhere',
+    text: 'Perhaps it was not copied as a whole. Ask its owner for it again.',
+    needsYou: true,
+  }),
+  'owner-away': () => ({
+    title: 'The owner is away',
+    text: 'What you hear comes from their page, and it is not open. We go on by ourselves when it is; what happens until then is not heard here.',
+    needsYou: false,
+  }),
 };
 
 /** Why nothing arrives, what becomes of the events meanwhile, and when the next try is. */
