@@ -9,13 +9,16 @@ const session = (connection: 'demo' | 'live' | 'replay', title = 'Launch day') =
 });
 
 describe('what is offered', () => {
-  it('first is the queue where there is one, else the first scenario', () => {
+  it('first is one’s own account, else the queue where there is one, else the first scenario', () => {
     const queue = firstProgramme({ localQueue: true, scenarios: SCENARIOS });
     const demo = firstProgramme({ localQueue: false, scenarios: SCENARIOS });
     expect([invitation(queue), invitation(demo)]).toEqual([
       'Listen to your queue',
       'Listen to the demo',
     ]);
+    const own = firstProgramme({ localQueue: true, isMember: true, scenarios: SCENARIOS });
+    expect(own).toEqual({ kind: 'account' });
+    expect(invitation(own)).toBe('Listen to your account');
     expect(demo).toEqual({ kind: 'demo', scenario: 'calm-day' });
   });
 

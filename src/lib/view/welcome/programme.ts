@@ -8,6 +8,8 @@ import type { Attempt } from '../attempt/attempt.svelte';
 export interface Programmes {
   /** Whether a local queue stands behind the page. */
   readonly localQueue: boolean;
+  /** Whether somebody who has an account was here before. */
+  readonly isMember?: boolean;
   readonly scenarios: readonly Scenario[];
   readonly opening: Attempt;
   readonly files: FileOpening;
@@ -15,17 +17,20 @@ export interface Programmes {
   readonly onlisten: (programme: Programme) => void;
 }
 
-/** What the first button plays: the queue where there is one, else the first scenario. */
+/** What the first button plays: one's own account, else the queue where there is one, else the first scenario. */
 export function firstProgramme({
   localQueue,
+  isMember,
   scenarios,
-}: Pick<Programmes, 'localQueue' | 'scenarios'>): Programme {
+}: Pick<Programmes, 'localQueue' | 'isMember' | 'scenarios'>): Programme {
+  if (isMember) return { kind: 'account' };
   const [first] = scenarios;
   return localQueue || !first ? { kind: 'queue' } : { kind: 'demo', scenario: first.name };
 }
 
 /** The words of the button that begins a programme. */
 export function invitation({ kind }: Programme): string {
+  if (kind === 'account') return 'Listen to your account';
   return kind === 'queue' ? 'Listen to your queue' : 'Listen to the demo';
 }
 

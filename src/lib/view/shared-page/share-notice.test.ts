@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkStatus, LostCause } from '$lib/session/listening';
-import { sharedNotice, sharedStateWord, type SharedStand } from './shared-notice';
+import { sharedNotice, sharedStateWord, type SharedStand } from './share-notice';
 
 const NOW = 1_700_000_000_000;
 const LINK: LinkStatus = {
