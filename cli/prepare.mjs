@@ -14,29 +14,85 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const MODULES = join(ROOT, 'node_modules');
 
+/** The scripts that need the packages of `amplify/` too. */
+const WITH_BACKEND = ['cli/test.ts', 'cli/synth.ts', 'cli/smoke.ts', 'cli/cloud.ts'];
+
 /** @param {string} line */
 function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
 /**
+ * @typedef {{
+ *   version?: string, optional?: boolean, devOptional?: boolean,
+ *   dependencies?: Record<string, string>, devDependencies?: Record<string, string>,
+ *   optionalDependencies?: Record<string, string>, peerDependencies?: Record<string, string>,
+ * }} Locked
+ */
+
+/**
  * The packages of a lock file by their place; none when there is no such file.
  * @param {string} file
- * @returns {[place: string, meta: { version?: string, optional?: boolean, devOptional?: boolean, link?: boolean }][]}
+ * @returns {Map<string, Locked>}
  */
 function packagesIn(file) {
-  if (!existsSync(file)) return [];
-  return Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages ?? {});
+  if (!existsSync(file)) return new Map();
+  return new Map(Object.entries(JSON.parse(readFileSync(file, 'utf8')).packages ?? {}));
 }
 
 /**
- * Whether everything that the lock file names is installed, by the record that npm leaves behind when it is done.
- * Packages for other machines are optional, and may be missing.
+ * Where the package at a place finds another one, as Node.js looks for it.
+ * @param {Map<string, Locked>} packages
+ * @param {string} from
+ * @param {string} name
  */
-function installed() {
-  const record = new Map(packagesIn(join(MODULES, '.package-lock.json')));
-  return packagesIn(join(ROOT, 'package-lock.json')).every(([place, meta]) => {
-    if (!place.startsWith('node_modules/')) return true;
+function placeOf(packages, from, name) {
+  for (let folder = from; folder !== '';) {
+    const place = `${folder}/node_modules/${name}`;
+    if (packages.has(place)) return place;
+    folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')));
+  }
+  return `node_modules/${name}`;
+}
+
+/**
+ * What the page, its tests and its command line need: the backend's tools are three times as large as all of it.
+ * @param {Map<string, Locked>} packages
+ */
+function withoutBackend(packages) {
+  /** @type {Set<string>} */
+  const needed = new Set();
+  const waiting = [''];
+  for (const from of waiting) {
+    const { dependencies, devDependencies, optionalDependencies, peerDependencies } =
+      packages.get(from) ?? {};
+    const names = {
+      ...dependencies,
+      ...devDependencies,
+      ...optionalDependencies,
+      ...peerDependencies,
+    };
+    for (const name of Object.keys(names)) {
+      const place = placeOf(packages, from, name);
+      if (needed.has(place) || !packages.has(place)) continue;
+      needed.add(place);
+      waiting.push(place);
+    }
+  }
+  return needed;
+}
+
+/**
+ * Whether everything that is needed of the lock file is installed, by the record that npm leaves behind when it is
+ * done. Packages for other machines are optional, and may be missing.
+ * @param {boolean} backend
+ */
+function installed(backend) {
+  const record = packagesIn(join(MODULES, '.package-lock.json'));
+  const locked = packagesIn(join(ROOT, 'package-lock.json'));
+  const needed = backend ? new Set(locked.keys()) : withoutBackend(locked);
+  return [...locked].every(([place, meta]) => {
+    if (!place.startsWith('node_modules/') || !needed.has(place)) return true;
     const there = record.get(place);
     return there ? there.version === meta.version : Boolean(meta.optional || meta.devOptional);
   });
@@ -59,10 +115,12 @@ function must(program, args) {
   process.exit(status || 1);
 }
 
-function install() {
+/** @param {boolean} backend */
+function install(backend) {
   say('Installing packages; this takes a minute or two, once …');
   const { npm_execpath: npm } = process.env;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (!backend) args.push('--workspaces=false');
   if (npm?.endsWith('.js')) must(process.execPath, [npm, ...args]);
   else must('npm', args);
 }
@@ -103,7 +161,8 @@ if (!script) {
   say('Name a script: node cli/prepare.mjs cli/start.ts');
   process.exit(2);
 }
-if (!installed()) install();
+const backend = WITH_BACKEND.includes(script);
+if (!installed(backend)) install(backend);
 if (!existsSync(join(ROOT, '.svelte-kit/tsconfig.json')))
   must(ownNode(), [join(MODULES, '@sveltejs/kit/svelte-kit.js'), 'sync']);
 handOver(script, args);

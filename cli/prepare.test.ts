@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +20,24 @@ function write(path: string, content: string | object): void {
   writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
 }
 
-const lockOf = (version: string) => ({ packages: { '': {}, 'node_modules/a': { version } } });
+const lockOf = (version: string) => ({
+  packages: { '': { devDependencies: { a: '1' } }, 'node_modules/a': { version } },
+});
+
+/** A page that needs `a`, which brings a `b` of its own; and a backend that needs `c`. */
+const lockWithBackend = (has: string[]) => {
+  const all = {
+    '': { devDependencies: { a: '1' }, workspaces: ['amplify'] },
+    amplify: { devDependencies: { c: '1' } },
+    'node_modules/a': { version: '1.0.0', dependencies: { b: '2' } },
+    'node_modules/a/node_modules/b': { version: '2.0.0' },
+    'node_modules/b': { version: '1.0.0' },
+    'node_modules/c': { version: '1.0.0', dependencies: { b: '1' } },
+  };
+  return { packages: Object.fromEntries(Object.entries(all).filter(([key]) => has.includes(key))) };
+};
+const PAGE = ['', 'node_modules/a', 'node_modules/a/node_modules/b'];
+const BACKEND = ['amplify', 'node_modules/b', 'node_modules/c'];
 
 /** A project with the launcher, a stand-in for npm that only notes that it was called, and a script. */
 beforeEach(() => {
@@ -45,6 +70,7 @@ function launch(args: string[], env: Record<string, string> = {}) {
 }
 
 const wasInstalled = () => existsSync(join(root, 'called'));
+const wasAsked = () => readFileSync(join(root, 'called'), 'utf8');
 
 describe('the launcher', () => {
   it('installs nothing when all is there, and passes arguments and exit code through', async () => {
@@ -70,9 +96,29 @@ describe('the launcher', () => {
     expect(wasInstalled()).toBe(true);
   });
 
+  it("leaves the backend's packages to the scripts that need them", async () => {
+    write('package-lock.json', lockWithBackend([...PAGE, ...BACKEND]));
+    write('node_modules/.package-lock.json', lockWithBackend(PAGE));
+    await launch(['script.js']).ended;
+    expect(wasInstalled()).toBe(false);
+    write('cli/synth.ts', '');
+    await launch(['cli/synth.ts']).ended;
+    expect(wasAsked()).not.toContain('--workspaces=false');
+  });
+
+  it('installs without the backend what a page lacks, deep in the tree too', async () => {
+    write('package-lock.json', lockWithBackend([...PAGE, ...BACKEND]));
+    write('node_modules/.package-lock.json', lockWithBackend(['', 'node_modules/a', ...BACKEND]));
+    await launch(['script.js']).ended;
+    expect(wasAsked()).toContain('--workspaces=false');
+  });
+
   it('does not miss optional packages for other machines', async () => {
     write('package-lock.json', {
-      packages: { 'node_modules/other-os': { version: '1.0.0', optional: true } },
+      packages: {
+        '': { devDependencies: { 'other-os': '1' } },
+        'node_modules/other-os': { version: '1.0.0', optional: true },
+      },
     });
     write('node_modules/.package-lock.json', { packages: {} });
     await launch(['script.js']).ended;
