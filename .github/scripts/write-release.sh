@@ -13,6 +13,7 @@ if git rev-parse --quiet --verify "refs/tags/$version" >/dev/null; then
   exit 1
 fi
 cliff --tag "$version" --output CHANGELOG.md
+npx --yes prettier@3.10.1 --no-config --write CHANGELOG.md >/dev/null
 cliff --tag "$version" --unreleased --strip all --output release-notes.md
 npm version --no-git-tag-version --allow-same-version "${version#v}" >/dev/null
 echo "$version" >release-version.txt

@@ -103,8 +103,8 @@ export const PRICES = {
     seenIn2026: false,
   },
   monthlyUsers: {
-    what: 'Cognito monthly active users, Essentials',
-    usd: 0.015,
+    what: 'Cognito monthly active users, Lite (the first 90,000 paid ones)',
+    usd: 0.0055,
     per: 1,
     freePerMonth: 10_000,
     source: 'aws.amazon.com/cognito/pricing',
@@ -127,8 +127,16 @@ export const PRICES = {
     seenIn2026: false,
   },
   alarms: {
-    what: 'CloudWatch alarms',
+    what: 'metrics that CloudWatch alarms look at',
     usd: 0.1,
+    per: 1,
+    freePerMonth: 10,
+    source: 'aws.amazon.com/cloudwatch/pricing',
+    seenIn2026: false,
+  },
+  metrics: {
+    what: 'CloudWatch metrics of our own, made by a filter of logs',
+    usd: 0.3,
     per: 1,
     freePerMonth: 10,
     source: 'aws.amazon.com/cloudwatch/pricing',
