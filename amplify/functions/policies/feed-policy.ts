@@ -78,7 +78,10 @@ export function statementsOf(text: string): readonly unknown[] {
   try {
     const policy: unknown = JSON.parse(text);
     if (typeof policy !== 'object' || policy === null || !('Statement' in policy)) return [];
-    return Array.isArray(policy.Statement) ? policy.Statement : [policy.Statement];
+    const statements: readonly unknown[] = Array.isArray(policy.Statement)
+      ? policy.Statement
+      : [policy.Statement];
+    return statements.filter((one) => typeof one === 'object' && one !== null);
   } catch {
     return [];
   }

@@ -8,12 +8,16 @@ import { findShare, isLive } from '../../functions/sharing/share-row';
 import { shareIdOf } from '../../functions/sharing/token';
 
 /** What one run may look at and remove, so that it ends within its two minutes; the next run goes on. */
-const MAX_LOOKS = 2_000;
-const MAX_REMOVALS = 200;
+const LIMITS: SweepLimits = { looks: 2_000, removals: 200 };
 /** As many as SQS lists in one page. */
 const PAGE_SIZE = 1_000;
 
 const HEX = '0123456789abcdef';
+
+export interface SweepLimits {
+  readonly looks: number;
+  readonly removals: number;
+}
 
 export interface SweepResult {
   readonly looked: number;
@@ -25,19 +29,24 @@ interface Budget {
   removals: number;
 }
 
+/** The schedule's run. */
+export function run(context: FunctionContext): Promise<SweepResult> {
+  return sweep(context, LIMITS);
+}
+
 /**
  * Removes the queues and subscriptions of listeners who left, of shares that are over, and those of which the table
  * knows nothing. It begins at another place each time, so that with more queues than one run can look at every one
  * has its turn.
  */
-export async function run(context: FunctionContext): Promise<SweepResult> {
-  const budget = { looks: MAX_LOOKS, removals: MAX_REMOVALS };
+export async function sweep(context: FunctionContext, limits: SweepLimits): Promise<SweepResult> {
+  const budget = { ...limits };
   const [start = 0] = context.random(1);
   for (let step = 0; step < HEX.length; step += 1)
     await sweepBeginningWith(context, HEX.charAt((start + step) % HEX.length), budget);
   const result = {
-    looked: MAX_LOOKS - budget.looks,
-    removed: MAX_REMOVALS - budget.removals,
+    looked: limits.looks - budget.looks,
+    removed: limits.removals - budget.removals,
   };
   context.log({ level: 'info', message: 'swept', ...result });
   return result;

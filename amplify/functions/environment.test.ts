@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from './environment';
+import { toLogLine } from './log';
+import { toUuid } from './uuid';
+import { toCaller } from './verify-token';
+
+const ENVIRONMENT = {
+  PREFIX: 'ame-01234567',
+  DEPLOYMENT: 'hosted',
+  AWS_REGION: 'eu-west-1',
+  ACCOUNT_ID: '123456789012',
+  ALLOWED_DOMAINS: ' Example.com ,, beta.example.org',
+};
+
+describe('a function’s environment', () => {
+  it('gives the facts', () => {
+    expect(factsOf(ENVIRONMENT)).toMatchObject({
+      prefix: 'ame-01234567',
+      deployment: 'hosted',
+      region: 'eu-west-1',
+      account: '123456789012',
+      sharesTable: '',
+      allowedDomains: ['example.com', 'beta.example.org'],
+    });
+  });
+
+  it('is the closed kind of deployment unless it says otherwise', () => {
+    for (const DEPLOYMENT of [undefined, '', 'Hosted', 'own'])
+      expect(factsOf({ ...ENVIRONMENT, DEPLOYMENT }).deployment).toBe('own');
+    expect(factsOf({ ...ENVIRONMENT, ALLOWED_DOMAINS: '' }).allowedDomains).toEqual([]);
+  });
+
+  it('says what is missing', () => {
+    for (const name of ['PREFIX', 'AWS_REGION', 'ACCOUNT_ID'])
+      expect(() => factsOf({ ...ENVIRONMENT, [name]: undefined })).toThrow(name);
+  });
+});
+
+describe('a log line', () => {
+  it('is one line of JSON that is found by its request', () => {
+    const line = toLogLine({ level: 'warn', message: 'a\nb', call: 'invite' }, 'request', 0);
+    expect(line).not.toContain('\n');
+    expect(JSON.parse(line)).toEqual({
+      timestamp: '1970-01-01T00:00:00.000Z',
+      level: 'WARN',
+      requestId: 'request',
+      message: 'a\nb',
+      call: 'invite',
+    });
+  });
+});
+
+describe('the claims of a verified token', () => {
+  const sub = '01234567-89ab-4cde-8f01-23456789abcd';
+
+  it('name the caller', () => {
+    const claims = { sub, email: 'ada@example.com', 'cognito:groups': ['owner', 7] };
+    const caller = { sub, email: 'ada@example.com', groups: ['owner'] };
+    expect(toCaller(claims)).toEqual(caller);
+    expect(toCaller({ sub })).toEqual({ sub, email: '', groups: [] });
+  });
+
+  it('must hold a sub that may stand in names and policies', () => {
+    for (const wrong of [undefined, '', '*', `${sub}*`, `${sub}\n`, sub.toUpperCase(), 'eu:x', 7])
+      expect(() => toCaller({ sub: wrong })).toThrow('names nobody');
+    expect(() => toCaller({ sub, 'cognito:groups': 'owner' })).toThrow('no list');
+  });
+});
+
+describe('a UUID', () => {
+  it('is of version 4, whatever the bytes', () => {
+    expect(toUuid(new Uint8Array(16))).toBe('00000000-0000-4000-8000-000000000000');
+    expect(toUuid(new Uint8Array(16).fill(255))).toBe('ffffffff-ffff-4fff-bfff-ffffffffffff');
+  });
+});
