@@ -1,3 +1,4 @@
+import { NoCloudError } from '$lib/core/cloud/no-cloud';
 import type { CloudOutputs } from '$lib/core/cloud/outputs';
 
 /** What the page reads of `amplify_outputs.json`; the file holds more. */
@@ -9,17 +10,6 @@ export interface AmplifyOutputs {
     readonly identity_pool_id: string;
   };
   readonly custom: { readonly cloud: CloudOutputs };
-}
-
-/** The site was built without a deployment to belong to. */
-export class NoCloudError extends Error {
-  override readonly name = 'NoCloudError';
-  readonly resolution =
-    'Listen to the demo or to files, or use a site that belongs to a deployment.';
-
-  constructor() {
-    super('this site has no accounts');
-  }
 }
 
 /**

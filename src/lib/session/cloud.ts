@@ -1,4 +1,4 @@
-import { base } from '$app/paths';
+import { NoCloudError } from '$lib/core/cloud/no-cloud';
 import type { AccountConnecting } from './connecting.svelte';
 import type { AccountMembership } from './member.svelte';
 import type { AccountSharing } from './sharing.svelte';
@@ -6,10 +6,10 @@ import type { AccountSharing } from './sharing.svelte';
 /** Whether this site belongs to a deployment: only then there are accounts, connecting and sharing. */
 export const hasCloud = import.meta.env.VITE_HAS_CLOUD === 'true';
 
-let membership: Promise<AccountMembership> | null = null;
-
-function onSite(path: string): string {
-  return new URL(`${base}/${path}`, location.origin).href;
+/** Loads what all of them need. Without a cloud the build leaves out what lies behind this. */
+async function rooms() {
+  if (import.meta.env.VITE_HAS_CLOUD === 'true') return import('./cloud-rooms');
+  throw new NoCloudError();
 }
 
 /**
@@ -17,45 +17,17 @@ function onSite(path: string): string {
  *
  * @throws an error with a `resolution` when that cannot be told, as without a connection; then it may be asked again.
  */
-export function openMembership(): Promise<AccountMembership> {
-  membership ??= makeMembership().catch((error: unknown) => {
-    membership = null;
-    throw error;
-  });
-  return membership;
-}
-
-async function makeMembership(): Promise<AccountMembership> {
-  const [{ memberRoom }, { AccountMembership }, { journalOf }, { forgetJournal }] =
-    await Promise.all([
-      import('./member-room'),
-      import('./member.svelte'),
-      import('./member-queue'),
-      import('$lib/store/forget-journal'),
-    ]);
-  const { account, leave } = await memberRoom();
-  const made = new AccountMembership({
-    account,
-    leave,
-    forget: (sub) => forgetJournal(journalOf(sub)),
-  });
-  await made.refresh();
-  return made;
+export async function openMembership(): Promise<AccountMembership> {
+  return (await rooms()).membership();
 }
 
 /**
- * Loads what the Connect page needs; it is opened, and closed again, by the page.
+ * Loads what the Connect page needs. The page calls its `open`, and `close` when it is left.
  *
  * @throws an error with a `resolution` when it cannot be loaded.
  */
 export async function openConnecting(): Promise<AccountConnecting> {
-  const [{ memberRoom }, { AccountConnecting }] = await Promise.all([
-    import('./member-room'),
-    import('./connecting.svelte'),
-  ]);
-  const { account, arrivals, poll } = await memberRoom();
-  const templateUrl = account.cloud.connectorTemplateUrl ?? onSite('connector.yaml');
-  return new AccountConnecting({ account, arrivals, poll, templateUrl, wallNow: Date.now });
+  return (await rooms()).connecting();
 }
 
 /**
@@ -64,10 +36,5 @@ export async function openConnecting(): Promise<AccountConnecting> {
  * @throws an error with a `resolution` when it cannot be loaded.
  */
 export async function openSharing(): Promise<AccountSharing> {
-  const [{ memberRoom }, { AccountSharing }] = await Promise.all([
-    import('./member-room'),
-    import('./sharing.svelte'),
-  ]);
-  const { account } = await memberRoom();
-  return new AccountSharing({ account, listenersPage: onSite('s') });
+  return (await rooms()).sharing();
 }

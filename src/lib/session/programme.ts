@@ -1,4 +1,5 @@
 import { SCENARIOS, type ScenarioName } from '$lib/source/demo/scenarios';
+import { NoCloudError } from '$lib/core/cloud/no-cloud';
 import type { EventSource } from '$lib/source/event-source';
 import type { ListenedQueue } from './listened-queue';
 
@@ -27,7 +28,10 @@ export function titleOf(programme: Programme): string {
 /** Loads the code that reads a queue, and makes what is listened to: the local queue, or one's own in the cloud. */
 export async function listenedQueue(kind: 'queue' | 'account'): Promise<ListenedQueue> {
   if (kind === 'queue') return localListenedQueue();
-  return (await import('./member-queue')).memberQueue();
+  // Without a cloud the build leaves out what lies behind this.
+  if (import.meta.env.VITE_HAS_CLOUD === 'true')
+    return (await import('./member-queue')).memberQueue();
+  throw new NoCloudError();
 }
 
 async function localListenedQueue(): Promise<ListenedQueue> {

@@ -1,0 +1,44 @@
+import { resolve } from '$app/paths';
+import { forgetJournal } from '$lib/store/forget-journal';
+import { AccountConnecting } from './connecting.svelte';
+import { AccountMembership } from './member.svelte';
+import { journalOf } from './member-queue';
+import { memberRoom } from './member-room';
+import { AccountSharing } from './sharing.svelte';
+
+let opened: Promise<AccountMembership> | null = null;
+
+/** The address of something on this site. */
+function onSite(path: string): string {
+  return new URL(`${resolve('/')}${path}`, location.origin).href;
+}
+
+/** The page's one membership; see `openMembership`. */
+export function membership(): Promise<AccountMembership> {
+  opened ??= open().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<AccountMembership> {
+  const { account, leave } = await memberRoom();
+  const forget = (sub: string) => forgetJournal(journalOf(sub));
+  const made = new AccountMembership({ account, leave, forget });
+  await made.refresh();
+  return made;
+}
+
+/** See `openConnecting`. */
+export async function connecting(): Promise<AccountConnecting> {
+  const { account, arrivals, poll } = await memberRoom();
+  const templateUrl = account.cloud.connectorTemplateUrl ?? onSite('connector.yaml');
+  return new AccountConnecting({ account, arrivals, poll, templateUrl, wallNow: Date.now });
+}
+
+/** See `openSharing`. */
+export async function sharing(): Promise<AccountSharing> {
+  const { account } = await memberRoom();
+  return new AccountSharing({ account, listenersPage: onSite('s') });
+}
