@@ -107,8 +107,10 @@ describe('join-share', () => {
     expect(renewed).toMatchObject({ pass: first.pass, queueUrl: first.queueUrl });
     expect(renewed.credentials.expiration).toBe(stage.nowMs + 3_600_000);
     expect(await heard(stage, renewed.queueUrl)).toEqual(['aws.s3 error']);
-    const [{ listeners }] = (await owner.list()) as [{ listeners: readonly object[] }];
-    expect(listeners).toMatchObject([{ joinedAt: stage.nowMs - 55 * 60_000, seenAt: stage.nowMs }]);
+    const [listed] = await owner.list();
+    expect(listed!.listeners).toMatchObject([
+      { joinedAt: stage.nowMs - 55 * 60_000, seenAt: stage.nowMs },
+    ]);
     await expect(join(stage, token)).rejects.toMatchObject({ code: 'full' });
   });
 
