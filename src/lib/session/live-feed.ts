@@ -128,7 +128,7 @@ export class LiveFeed implements Feed {
     else concert.pass(taken, passed);
     const newest = taken.entries.at(-1);
     if (newest) {
-      this.account = newest.event.account;
+      this.account = newest.event.account || null;
       this.#monitor.heardEvent(batch.receivedAt, newest.title);
     }
     if (!batch.keptElsewhere) await this.#keep(taken, batch.receivedAt, passed);

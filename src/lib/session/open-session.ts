@@ -7,7 +7,14 @@ import type { JournalNotice } from '$lib/store/journal';
 import { defaultMapping } from './default-mapping';
 import { ListeningSession } from './listening-session.svelte';
 import { LiveFeed } from './live-feed';
-import { demoSource, listenedQueue, localQueue, type Programme, titleOf } from './programme';
+import {
+  demoSource,
+  listenedQueue,
+  localQueue,
+  type Programme,
+  sharedParts,
+  titleOf,
+} from './programme';
 
 /** What the composer draws its chance from; the same seed and events give the same music. */
 const SEED = 1;
@@ -75,13 +82,17 @@ async function demoParts(common: Awaited<ReturnType<typeof parts>>, scenario: Sc
   return { feed: new LiveFeed({ ...common, source, journal: null }) };
 }
 
+function partsOf(common: Awaited<ReturnType<typeof parts>>, programme: Programme) {
+  if (programme.kind === 'demo') return demoParts(common, programme.scenario);
+  if (programme.kind === 'shared')
+    return sharedParts(programme.token, common.mapping, common.wallNow);
+  return queueParts(common, programme.kind);
+}
+
 /** Makes a session, silent until it is told to play. */
 export async function openSession(programme: Programme): Promise<ListeningSession> {
   const common = await parts();
-  const own =
-    programme.kind === 'demo'
-      ? await demoParts(common, programme.scenario)
-      : await queueParts(common, programme.kind);
+  const own = await partsOf(common, programme);
   return new ListeningSession({ ...common, ...own, title: titleOf(programme) });
 }
 

@@ -1,5 +1,6 @@
 import { SCENARIOS, type ScenarioName } from '$lib/source/demo/scenarios';
 import { NoCloudError } from '$lib/core/cloud/no-cloud';
+import type { Mapping } from '$lib/core/mapping/mapping';
 import type { EventSource } from '$lib/source/event-source';
 import type { ListenedQueue } from './listened-queue';
 
@@ -8,6 +9,8 @@ export type Programme =
   | { readonly kind: 'queue' }
   /** The signed-in person's own queue; only where `hasCloud`. */
   | { readonly kind: 'account' }
+  /** What somebody shares by a link; `token` is what the link holds. Only where `hasCloud`. */
+  | { readonly kind: 'shared'; readonly token: string }
   | { readonly kind: 'demo'; readonly scenario: ScenarioName };
 
 /** The queue of `npm start`, where this build was made for it; its address is the page's own, under `/sqs`. */
@@ -31,6 +34,13 @@ export async function listenedQueue(kind: 'queue' | 'account'): Promise<Listened
   // Without a cloud the build leaves out what lies behind this.
   if (import.meta.env.VITE_HAS_CLOUD === 'true')
     return (await import('./member-queue')).memberQueue();
+  throw new NoCloudError();
+}
+
+/** Loads what a listener of a share needs, and nothing of the sign-in. */
+export async function sharedParts(token: string, mapping: Mapping, wallNow: () => number) {
+  if (import.meta.env.VITE_HAS_CLOUD === 'true')
+    return (await import('./listened-share')).listenedShare(token, mapping, wallNow);
   throw new NoCloudError();
 }
 

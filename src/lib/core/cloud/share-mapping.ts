@@ -35,7 +35,7 @@ export function sharedMapping(mapping: Mapping): Mapping {
   const early = all.map((one) => withParts(one, (part) => !waits(one.rule, part)));
   const late = all.map((one) => withParts(one, (part) => waits(one.rule, part)));
   const rules = [...early, ...late].filter(({ parts }) => parts.length > 0).map(narrowed);
-  return { ...mapping, rules, index: new RuleIndex(rules) };
+  return { ...mapping, name: `${mapping.name}, redacted`, rules, index: new RuleIndex(rules) };
 }
 
 function withParts({ rule, parts }: Parts, keeps: (part: Part) => boolean): Parts {
