@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { SettingsChange } from './settings-in-force';
+import { eventPatterns } from '../src/lib/core/mapping/event-patterns';
+import { connectorTemplate } from './connector/connector-template';
+import { mappingInForce } from './feed/mapping-in-force';
+import { SETTINGS_VARIABLE, type SettingsChange, settingsInForce } from './settings-in-force';
 import { once } from './synthesis/once';
 import { readAssembly } from './synthesis/read-assembly';
 import { synthDigest } from './synthesis/synth-digest';
 import { runSynth } from './synthesis/synth-process';
-import type { Templates } from './synthesis/template';
+import type { Template, Templates } from './synthesis/template';
 
 export type { Template, TemplateResource, Templates } from './synthesis/template';
 
@@ -23,7 +26,8 @@ export async function synthesise(
   outDir?: string,
   settings: SettingsChange = {},
 ): Promise<Templates> {
-  const templates = await readAssembly(await assembly(settings));
+  const connector = connectorOf(settings) as unknown as Template;
+  const templates = { ...(await readAssembly(await assembly(settings))), connector };
   if (outDir !== undefined) await write(outDir, templates);
   return templates;
 }
@@ -34,6 +38,11 @@ export async function assembly(settings: SettingsChange = {}): Promise<string> {
   const folder = join(ROOT, '.local/synth', digest);
   await once(folder, (draft) => runSynth(ROOT, join(draft, 'out'), join(draft, 'work'), settings));
   return join(folder, 'out');
+}
+
+function connectorOf(settings: SettingsChange) {
+  const { mapping } = settingsInForce({ [SETTINGS_VARIABLE]: JSON.stringify(settings) });
+  return connectorTemplate(eventPatterns(mappingInForce(mapping)).patterns);
 }
 
 async function write(folder: string, templates: Templates): Promise<void> {

@@ -2,8 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { SettingsChange } from '../settings-in-force';
-import { SETTINGS_VARIABLE } from '../settings-in-force';
+import { SETTINGS_VARIABLE, type SettingsChange } from '../settings-in-force';
 import { SynthError } from './synth-error';
 
 /**
@@ -36,7 +35,7 @@ export async function runSynth(
   const script = join(root, 'amplify/synthesis/run-synth.ts');
   const child = spawn(process.execPath, ['--import', loader, script], {
     cwd: work,
-    env: environment(out, settings),
+    env: environment(root, out, settings),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
@@ -49,7 +48,7 @@ export async function runSynth(
   if (code !== 0) throw refusal(said.join(''));
 }
 
-function environment(out: string, settings: SettingsChange): NodeJS.ProcessEnv {
+function environment(root: string, out: string, settings: SettingsChange): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !WORLD.test(name));
   return {
     ...Object.fromEntries(kept),
@@ -57,6 +56,7 @@ function environment(out: string, settings: SettingsChange): NodeJS.ProcessEnv {
     CDK_OUTDIR: out,
     [SETTINGS_VARIABLE]: JSON.stringify(settings),
     NODE_OPTIONS: '',
+    NODE_COMPILE_CACHE: join(root, '.local/compile-cache'),
   };
 }
 
