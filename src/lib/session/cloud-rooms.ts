@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import { tellSharesChanged } from '$lib/account/relay-shares';
 import { forgetJournal } from '$lib/store/forget-journal';
 import { AccountConnecting } from './connecting.svelte';
 import { AccountMembership } from './member.svelte';
@@ -40,5 +41,9 @@ export async function connecting(): Promise<AccountConnecting> {
 /** See `openSharing`. */
 export async function sharing(): Promise<AccountSharing> {
   const { account } = await memberRoom();
-  return new AccountSharing({ account, listenersPage: onSite('s') });
+  return new AccountSharing({
+    account,
+    listenersPage: onSite('s'),
+    tellChanged: tellSharesChanged,
+  });
 }

@@ -1,4 +1,4 @@
-import { REAL_SURROUNDINGS } from '$lib/source/surroundings';
+import { relayed } from '$lib/account/relay-of';
 import { listenQuietly } from './connecting-listener';
 import { defaultMapping } from './default-mapping';
 import type { ListenedQueue } from './listened-queue';
@@ -12,17 +12,20 @@ export function journalOf(sub: string): string {
 
 /**
  * The queue of who is signed in. It is made anew when it is missing, and its credentials are replaced before they end.
+ * While somebody may listen by a link, whoever reads it relays what comes, redacted.
  *
  * @throws AccountError when nobody is signed in, or that cannot be told.
  */
 export async function memberQueue(): Promise<ListenedQueue> {
-  const [{ account, arrivals, poll, signedOut }, { SqsSource }] = await Promise.all([
+  const [room, mapping, { SqsSource }] = await Promise.all([
     memberRoom(),
+    defaultMapping(),
     import('$lib/source/sqs/sqs-source'),
   ]);
+  const { account, arrivals, poll, signedOut } = room;
   const { sub, address, repair } = await account.queue();
   return {
-    source: new SqsSource(address, { repair }, REAL_SURROUNDINGS),
+    source: relayed(new SqsSource(address, { repair }), account, sub, mapping),
     name: address.queueUrl,
     journalName: journalOf(sub),
     heardThrough: (source) => new MemberSource(source, arrivals, poll, signedOut),

@@ -5,6 +5,8 @@ export interface SharingParts {
   readonly account: Pick<Account, 'call'>;
   /** The address of the listeners' page; its fragment is what a browser sends to no server. */
   readonly listenersPage: string;
+  /** Tells whoever relays events that a share was made or revoked. */
+  readonly tellChanged: () => void;
 }
 
 /** The links that others listen by. */
@@ -25,11 +27,13 @@ export class AccountSharing implements Sharing {
   async create(options: Parameters<Sharing['create']>[0]): Promise<string> {
     const { share, token } = await this.#parts.account.call('create-share', options);
     this.shares = [share, ...(this.shares ?? []).filter(({ id }) => id !== share.id)];
+    this.#parts.tellChanged();
     return `${this.#parts.listenersPage}#${token}`;
   }
 
   async revoke(id: string): Promise<void> {
     const { share } = await this.#parts.account.call('revoke-share', { id });
+    this.#parts.tellChanged();
     this.shares = this.shares?.map((each) => (each.id === id ? share : each)) ?? null;
   }
 }

@@ -14,8 +14,10 @@ const share = (id: string, revokedAt: number | null = null): Share => ({
   listeners: [],
 });
 
+let told = 0;
 const sharing = () =>
   new AccountSharing({
+    tellChanged: () => (told += 1),
     account: new FakeAccount({
       'list-shares': () => ({ shares: [share('a'), share('b')] }),
       'create-share': () => ({ share: share('c'), token: 'TOKEN_-1' }),
@@ -47,6 +49,14 @@ describe('sharing', () => {
     expect(link.pathname + link.search).toBe('/s');
     expect(made.shares?.map(({ id }) => id)).toEqual(['c', 'a', 'b']);
     expect(JSON.stringify(made.shares)).not.toContain('TOKEN');
+  });
+
+  it('tells whoever relays when a share is made or revoked', async () => {
+    told = 0;
+    const made = sharing();
+    await made.create(OPTIONS);
+    await made.revoke('c');
+    expect(told).toBe(2);
   });
 
   it('shows what was revoked as revoked', async () => {
