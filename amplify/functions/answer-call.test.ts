@@ -4,6 +4,7 @@ import type { Caller, FunctionContext, MemberRun } from './context';
 import { newCaller, openStage, type Stage } from './fixtures/stage';
 import { readFields } from './payload';
 import { Refusal } from './refusal';
+import { KeysUnavailable } from './verify-token';
 
 let stage: Stage;
 let caller: Caller;
@@ -34,7 +35,7 @@ describe('a member’s call', () => {
     const email = JSON.stringify({ payload, sub: caller.sub });
     expect(answer).toEqual({ ok: true, value: { email } });
     expect(stage.logged).toEqual([
-      { level: 'info', message: 'answered', call: 'invite', tookMs: 0 },
+      { level: 'info', message: 'answered', call: 'invite', caller: caller.sub, tookMs: 0 },
     ]);
   });
 
@@ -70,6 +71,11 @@ describe('a member’s call', () => {
     const entry = stage.logged.at(-1)!;
     expect(entry).toMatchObject({ level: 'error', error: 'TypeError' });
     expect(String(entry['words'])).toHaveLength(500);
+  });
+
+  it('fails, and signs nobody out, when the pool’s keys cannot be had', async () => {
+    context = { ...context, verify: () => Promise.reject(new KeysUnavailable('no network')) };
+    expect(await call({ idToken: 'good' })).toMatchObject({ error: { code: 'failed' } });
   });
 
   it('never puts the token into a log', async () => {

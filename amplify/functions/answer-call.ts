@@ -10,6 +10,10 @@ const MAX_TOKEN_CHARS = 8_192;
 /**
  * Answers one call of a signed-in person: who calls is what the verified token says, never what the payload says.
  * Never rejects: what cannot be told to a person is logged, and answered as `failed`.
+ *
+ * A call whose answer was lost may be made again: what makes, repairs, removes or deletes comes to the same end
+ * twice. Only `create-share` then leaves a link that nobody knows, which is listed and can be revoked, and `join-share`
+ * without a pass a seat that is free again an hour later; both are bounded.
  */
 export function answerMember<N extends CallName>(
   name: N,
@@ -17,9 +21,11 @@ export function answerMember<N extends CallName>(
   context: FunctionContext,
   event: unknown,
 ): Promise<Answer<Calls[N]['value']>> {
-  return answered(name, context, async () => {
+  const told: Told = { call: name };
+  return answered(told, context, async () => {
     const { idToken, payload } = parted(event);
     const caller = await vouchedFor(context, idToken);
+    told.caller = caller.sub;
     await admit(context, name, caller.sub);
     return run(context, payload, caller);
   });
@@ -32,16 +38,21 @@ export function answerGuest<N extends CallName>(
   context: FunctionContext,
   event: unknown,
 ): Promise<Answer<Calls[N]['value']>> {
-  return answered(name, context, () => run(context, event));
+  return answered({ call: name }, context, () => run(context, event));
+}
+
+/** What every line of a call's log tells. */
+interface Told {
+  readonly call: CallName;
+  caller?: string;
 }
 
 async function answered<T>(
-  name: CallName,
+  told: Told,
   context: FunctionContext,
   ask: () => Promise<T>,
 ): Promise<Answer<T>> {
   const startedAt = context.now();
-  const told = { call: name };
   try {
     const value = await ask();
     context.log({ level: 'info', message: 'answered', ...told, tookMs: context.now() - startedAt });
@@ -80,6 +91,7 @@ async function vouchedFor(context: FunctionContext, idToken: unknown): Promise<C
   try {
     return await context.verify(idToken);
   } catch (error) {
+    if (errorName(error) === 'KeysUnavailable') throw error;
     context.log({ level: 'warn', message: 'token refused', ...described(error) });
     throw signedOut();
   }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { factsOf } from './environment';
 import { toLogLine } from './log';
 import { toUuid } from './uuid';
-import { toCaller } from './verify-token';
 
 const ENVIRONMENT = {
   PREFIX: 'ame-01234567',
@@ -47,23 +46,6 @@ describe('a log line', () => {
       message: 'a\nb',
       call: 'invite',
     });
-  });
-});
-
-describe('the claims of a verified token', () => {
-  const sub = '01234567-89ab-4cde-8f01-23456789abcd';
-
-  it('name the caller', () => {
-    const claims = { sub, email: 'ada@example.com', 'cognito:groups': ['owner', 7] };
-    const caller = { sub, email: 'ada@example.com', groups: ['owner'] };
-    expect(toCaller(claims)).toEqual(caller);
-    expect(toCaller({ sub })).toEqual({ sub, email: '', groups: [] });
-  });
-
-  it('must hold a sub that may stand in names and policies', () => {
-    for (const wrong of [undefined, '', '*', `${sub}*`, `${sub}\n`, sub.toUpperCase(), 'eu:x', 7])
-      expect(() => toCaller({ sub: wrong })).toThrow('names nobody');
-    expect(() => toCaller({ sub, 'cognito:groups': 'owner' })).toThrow('no list');
   });
 });
 

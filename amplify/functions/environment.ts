@@ -38,15 +38,19 @@ export function factsOf(environment: Environment): Facts {
 
 const toDomain = (domain: string): string => domain.trim().toLowerCase();
 
+/** A service that does not answer is asked again well before the function's own time is over. */
+const PATIENCE = { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true };
+
 function clientsIn(region: string): Clients {
+  const settings = { region, maxAttempts: 3, requestHandler: PATIENCE };
   return {
-    sqs: new SQSClient({ region }),
-    sns: new SNSClient({ region }),
-    sts: new STSClient({ region }),
-    dynamo: new DynamoDBClient({ region }),
-    cognito: new CognitoIdentityProviderClient({ region }),
-    cloudtrail: new CloudTrailClient({ region }),
-    eventbridge: new EventBridgeClient({ region }),
+    sqs: new SQSClient(settings),
+    sns: new SNSClient(settings),
+    sts: new STSClient(settings),
+    dynamo: new DynamoDBClient(settings),
+    cognito: new CognitoIdentityProviderClient(settings),
+    cloudtrail: new CloudTrailClient(settings),
+    eventbridge: new EventBridgeClient(settings),
   };
 }
 

@@ -1,6 +1,6 @@
 import { CreateTopicCommand } from '@aws-sdk/client-sns';
 import { GetQueueUrlCommand } from '@aws-sdk/client-sqs';
-import { afterAll, beforeAll, expect, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ServiceRefusal } from '../../functions/fixtures/fake-client';
 import { FACTS, newCaller, openStage, type Stage } from '../../functions/fixtures/stage';
 import { thingsOf } from '../../functions/place/things';
@@ -48,6 +48,18 @@ describe('post-confirmation', () => {
     const event = eventOf(sub);
     expect(await run({ ...context, clients: { ...context.clients, sqs } }, event)).toBe(event);
     expect(stage.logged.at(-1)).toMatchObject({ level: 'error', sub, words: 'too fast' });
+  });
+
+  it('answers Cognito in time when a service does not', async () => {
+    vi.useFakeTimers();
+    const context = stage.context();
+    const sqs = { send: () => new Promise(() => undefined) } as unknown as typeof stage.sqs;
+    const event = eventOf(newCaller().sub);
+    const answered = run({ ...context, clients: { ...context.clients, sqs } }, event);
+    await vi.advanceTimersByTimeAsync(4_000);
+    vi.useRealTimers();
+    expect(await answered).toBe(event);
+    expect(stage.logged.at(-1)).toMatchObject({ level: 'error', words: 'it took too long' });
   });
 
   it('makes a listener of who comes from a named domain, in a deployment of one’s own', async () => {

@@ -11,6 +11,10 @@ export interface PostConfirmationEvent {
   readonly request: { readonly userAttributes: Readonly<Record<string, string>> };
 }
 
+/** Cognito's five seconds less what a cold start takes. */
+const MAX_MS = 4_000;
+const OVERDUE = Symbol('overdue');
+
 /**
  * Makes what a person has in the cloud when the sign-up is confirmed. Cognito waits five seconds and tries three
  * times, and a failure here would be told to the person as a failed confirmation although they are confirmed: so
@@ -24,8 +28,8 @@ export async function run<E extends PostConfirmationEvent>(
   if (event.triggerSource !== 'PostConfirmation_ConfirmSignUp') return event;
   const { sub = '', email = '' } = event.request.userAttributes;
   try {
-    const groups = await groupsOf(context, event, email);
-    await makePlace(context, { sub, groups });
+    const made = await Promise.race([prepare(context, event, sub, email), overdue()]);
+    if (made === OVERDUE) throw new Error('it took too long');
     context.log({ level: 'info', message: 'place made', sub });
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
@@ -33,6 +37,19 @@ export async function run<E extends PostConfirmationEvent>(
   }
   return event;
 }
+
+async function prepare(
+  context: FunctionContext,
+  event: PostConfirmationEvent,
+  sub: string,
+  email: string,
+): Promise<void> {
+  const groups = await groupsOf(context, event, email);
+  await makePlace(context, { sub, groups });
+}
+
+const overdue = () =>
+  new Promise<typeof OVERDUE>((resolve) => setTimeout(resolve, MAX_MS, OVERDUE).unref());
 
 /** In an own deployment, who signs up from a domain that its owner named is a listener, as if invited. */
 async function groupsOf(

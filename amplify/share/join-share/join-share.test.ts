@@ -13,6 +13,7 @@ import { FACTS, openStage, type Stage } from '../../functions/fixtures/stage';
 import { thingsOf } from '../../functions/place/things';
 import { SEAT_MS } from '../../functions/sharing/seat-row';
 import { admit } from '../../functions/table/rate';
+import { run as joinShare } from './join-share';
 
 let stage: Stage;
 let owner: Owner;
@@ -171,6 +172,25 @@ describe('join-share', () => {
     const wrong = [{}, { id: 'x', secret: 'y' }, { id: 'a'.repeat(32) }, 'pass', null];
     for (const pass of [...wrong, { id: 'a'.repeat(32), secret: 's'.repeat(101) }])
       await expect(join(stage, token, pass as never)).rejects.toMatchObject({ code: 'invalid' });
+  });
+
+  it('says that the owner’s feed is gone, or has no room for another filter', async () => {
+    const { share, token } = await owner.create({ maxListeners: 1 });
+    const context = stage.context();
+    for (const [refused, code] of [
+      ['NotFoundException', 'not-found'],
+      ['FilterPolicyLimitExceededException', 'full'],
+    ]) {
+      const send = (command: object) =>
+        command.constructor.name === 'SubscribeCommand'
+          ? Promise.reject(new ServiceRefusal(refused!))
+          : stage.sns.send(command as never);
+      const sns = { send } as unknown as typeof stage.sns;
+      const asked = joinShare({ ...context, clients: { ...context.clients, sns } }, { token });
+      await expect(asked).rejects.toMatchObject({ code });
+      expect(await listenerQueues(stage, share)).toEqual([]);
+    }
+    await join(stage, token);
   });
 
   it('gives the seat back when no credentials can be had', async () => {
