@@ -25,6 +25,7 @@ function stand(link: Partial<LinkStatus>, changes: Partial<SharedStand> = {}): S
     link: { ...LINK, ...link },
     shared: SHARED,
     failure: null,
+    sound: 'playing',
     soundIn: 'this-tab',
     ...changes,
   };
@@ -79,6 +80,12 @@ describe('the listener’s page', () => {
     expect(sharedNotice(asking, NOW)?.title).toBe('Asking for a seat');
     expect(sharedStateWord(asking)).toBe('Asking');
     expect(sharedNotice(stand({ connection: 'connecting' }), NOW)?.title).toBe('Connecting');
+  });
+
+  it('says that nothing is asked for while it is paused', () => {
+    const paused = stand({ connection: 'quiet' }, { sound: 'paused' });
+    expect(sharedNotice(paused, NOW)?.title).toBe('Paused');
+    expect(sharedStateWord(paused)).toBe('Paused');
   });
 
   it('puts a failure of the page first', () => {

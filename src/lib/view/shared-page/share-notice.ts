@@ -14,7 +14,7 @@ export interface SharedNotice {
 }
 
 /** What a notice is made from. */
-export type SharedStand = Pick<Listening, 'link' | 'shared' | 'failure' | 'soundIn'>;
+export type SharedStand = Pick<Listening, 'link' | 'shared' | 'failure' | 'sound' | 'soundIn'>;
 
 function told(title: string, text: string): SharedNotice {
   return { title, text, code: null, canTry: false, isOver: false };
@@ -90,6 +90,8 @@ function quietNotice({ link }: SharedStand, now: EpochMs): SharedNotice {
   return told('It is quiet', text);
 }
 
+const PAUSED = told('Paused', 'Nothing is asked for meanwhile. Your seat is kept for an hour.');
+
 /** What the state calls for, the gravest first; null while events arrive. */
 export function sharedNotice(stand: SharedStand, now: EpochMs): SharedNotice | null {
   const { link, shared, failure } = stand;
@@ -98,6 +100,7 @@ export function sharedNotice(stand: SharedStand, now: EpochMs): SharedNotice | n
       ...told('We could not go on', `${failure.message} ${failure.resolution}`),
       canTry: true,
     };
+  if (stand.sound === 'paused') return PAUSED;
   if (link.connection === 'lost') return lossNotice(stand, now);
   if (stand.soundIn === 'another-tab')
     return told(
@@ -114,7 +117,8 @@ export function sharedNotice(stand: SharedStand, now: EpochMs): SharedNotice | n
 }
 
 /** The state in a word or two, beside the heartbeat. */
-export function sharedStateWord({ link, shared }: SharedStand): string {
+export function sharedStateWord({ link, shared, sound }: SharedStand): string {
+  if (sound === 'paused') return 'Paused';
   if (link.connection === 'connecting') return shared ? 'Connecting' : 'Asking';
   if (link.connection === 'catching-up') return 'Catching up';
   if (link.connection !== 'lost') return link.connection === 'quiet' ? 'Quiet' : 'Connected';
