@@ -1,8 +1,7 @@
 import { factsOf } from '../../amplify/functions/environment';
 import type { StackResource } from '../../amplify/policy/stack-scope';
 import { templatePolicies, type TemplatePolicies } from '../../amplify/policy/template-policies';
-import type { SettingsChange } from '../../amplify/settings-in-force';
-import { synthesise } from '../../amplify/synth';
+import type { Templates } from '../../amplify/synthesis/template';
 import { NoDeployment, type CloudDeployment, type StandingResource } from './deployment';
 import { FUNCTION_NAMES, type FunctionName } from './functions/function-list';
 import type { DeployedFunction } from './functions/function-runner';
@@ -98,10 +97,10 @@ function selfSignUp(pool: StackResource, functions: readonly DeployedFunction[])
 /**
  * The deployment that the backend's own templates describe, on this machine's stand-in for an account.
  *
- * @throws NoDeployment where the templates lack something; SynthError where they cannot be made.
+ * @throws NoDeployment where the templates lack something.
  */
-export async function deploymentOfTemplates(settings: SettingsChange): Promise<CloudDeployment> {
-  const known = templatePolicies(await synthesise(undefined, settings), WORLD);
+export function deploymentOfTemplates(templates: Templates): CloudDeployment {
+  const known = templatePolicies(templates, WORLD);
   const functions = all(known, 'AWS::Lambda::Function')
     .map(deployed)
     .filter((each) => each !== null);

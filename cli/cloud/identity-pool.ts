@@ -95,11 +95,11 @@ export class IdentityPool {
   }
 
   #credentials(input: Call['input']): object {
-    const identity = String(input['IdentityId']);
     const sub = this.#subIn(input);
-    const isTheirs = sub === null ? this.#guests.has(identity) : this.#bySub.get(sub) === identity;
-    if (!isTheirs) {
-      const message = `Access to Identity '${identity}' is forbidden.`;
+    const asked = String(input['IdentityId']);
+    const identity = sub === null ? this.#guest(asked) : this.#linked(sub, asked);
+    if (identity === null) {
+      const message = `Access to Identity '${asked}' is forbidden.`;
       throw new ServiceRefusal('NotAuthorizedException', message);
     }
     const credentials = this.#issued(sub);
@@ -112,6 +112,19 @@ export class IdentityPool {
         Expiration: credentials.expiration / 1_000,
       },
     };
+  }
+
+  #guest(asked: string): string | null {
+    return this.#guests.has(asked) ? asked : null;
+  }
+
+  /** A guest who signs in keeps the identity, unless the person has one already. */
+  #linked(sub: string, asked: string): string | null {
+    const known = this.#bySub.get(sub);
+    const isGuest = this.#guests.delete(asked);
+    if (known === undefined && isGuest) this.#bySub.set(sub, asked);
+    if (known === undefined) return isGuest ? asked : null;
+    return isGuest || known === asked ? known : null;
   }
 
   /** The pool maps the claim `sub` to the principal tag of that name; a guest's session has no tags. */

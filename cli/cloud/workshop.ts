@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Asked } from './gate/asked';
 import type { Services } from './services';
-import { putEvent } from './put-event';
+import { putEvent, putFromConnector } from './put-event';
 
 /** What AWS has not: looking behind the scenes, from another process. No page may, for no origin is allowed. */
 export const WORKSHOP_PATH = '/_local/';
@@ -15,8 +15,18 @@ const ACTIONS: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['faults', ({ faults }, input) => Object.assign(faults, input)],
   ['refuse-credentials', ({ keyring }) => keyring.revoke()],
   ['sweep', ({ runner }) => runner.run('sweep', {})],
+  ['resources', ({ messages }) => resources(messages)],
+  [
+    'connector-event',
+    (services, { topic, body, account }) =>
+      putFromConnector(services, String(topic), String(body), String(account)),
+  ],
   ['event', (services, input) => putEvent(services, String(input['topic']), String(input['body']))],
 ]);
+
+async function resources(messages: Services['messages']): Promise<readonly string[]> {
+  return [...(await messages.queueNames()), ...(await messages.topicArns())];
+}
 
 /** Answers a POST of JSON to one of the workshop's actions. */
 export async function answerWorkshop(

@@ -17,8 +17,30 @@ export class SiteBuildError extends Error {
   }
 }
 
+/** A site that differs from others by what its build is told. */
+export interface SiteVariant {
+  /** Where it is kept, from the project's root. */
+  readonly folder: string;
+  /** Whatever changes the site beside its sources. */
+  readonly salt: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** The site of `npm start`, which listens to the local queue. */
+const LOCAL_SITE: SiteVariant = {
+  folder: '.local/site',
+  salt: LOCAL_QUEUE_URL,
+  environment: { VITE_LOCAL_QUEUE_URL: LOCAL_QUEUE_URL },
+};
+
 /** Runs `vite build` in a process of its own, which takes its memory with it when it ends. */
-function viteBuild(root: string, folder: string, work: string, signal: AbortSignal): Promise<void> {
+function viteBuild(
+  root: string,
+  folder: string,
+  work: string,
+  environment: SiteVariant['environment'],
+  signal: AbortSignal,
+): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
     cwd: root,
@@ -29,7 +51,7 @@ function viteBuild(root: string, folder: string, work: string, signal: AbortSign
       NODE_ENV: 'production',
       SITE_FOLDER: folder,
       SITE_WORK_FOLDER: work,
-      VITE_LOCAL_QUEUE_URL: LOCAL_QUEUE_URL,
+      ...environment,
     },
   });
   const log: Buffer[] = [];
@@ -50,7 +72,7 @@ async function removeOthers(sites: string, keep: string): Promise<void> {
 }
 
 /**
- * The folder of the built site, under `.local/site`; builds it where the sources have changed since the last time.
+ * The folder of the built site, under `.local`; builds it where the sources have changed since the last time.
  *
  * @param onBuild called before a build begins.
  * @throws SiteBuildError when the build fails; an AbortError when the signal aborts it.
@@ -59,15 +81,16 @@ export async function builtSite(
   root: string,
   signal: AbortSignal,
   onBuild: () => void,
+  { folder: kept, salt, environment }: SiteVariant = LOCAL_SITE,
 ): Promise<string> {
-  const sites = join(root, '.local/site');
-  const digest = await sourceDigest(root, LOCAL_QUEUE_URL);
+  const sites = join(root, kept);
+  const digest = await sourceDigest(root, salt);
   const folder = join(sites, digest);
   if (existsSync(join(folder, '200.html'))) return folder;
   onBuild();
   const draft = join(root, `.local/draft-${process.pid}`);
   try {
-    await viteBuild(root, join(draft, 'site'), join(draft, 'work'), signal);
+    await viteBuild(root, join(draft, 'site'), join(draft, 'work'), environment, signal);
     await mkdir(sites, { recursive: true });
     await rm(folder, { recursive: true, force: true });
     await rename(join(draft, 'site'), folder);

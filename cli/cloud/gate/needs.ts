@@ -86,10 +86,10 @@ const cognito: Reader = (call, { region, account }) =>
     `arn:aws:cognito-idp:${region}:${account}:userpool/${textOf(call.input, 'UserPoolId')}`,
   );
 
-/** A rule on the default bus; the list of rules is asked of all rules whose name begins so. */
+/** A rule on the default bus; lists know no resource. */
 const events: Reader = (call, { region, account }) => {
-  const name = textOf(call.input, 'Name') || '*';
-  return one(permission(call), `arn:aws:events:${region}:${account}:rule/${name}`);
+  const name = textOf(call.input, 'Name');
+  return one(permission(call), name ? `arn:aws:events:${region}:${account}:rule/${name}` : '*');
 };
 
 const sts: Reader = (call) =>

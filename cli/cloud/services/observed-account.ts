@@ -23,6 +23,8 @@ export class ObservedAccount {
       const prefix = String(input['NamePrefix'] ?? '');
       return { Rules: this.rules.filter(({ Name }) => Name.startsWith(prefix)) };
     }
+    if (action === 'ListRuleNamesByTarget')
+      return { RuleNames: this.rules.map(({ Name }) => Name) };
     if (action === 'DescribeRule') return this.#rule(String(input['Name']));
     if (action === 'DescribeTrails') {
       const trailList = this.trails.map((Name) => ({ Name, IsMultiRegionTrail: true }));

@@ -11,9 +11,12 @@ export interface Mail {
 /** What the pool would have sent by e-mail: nothing leaves the machine. */
 export class Outbox {
   readonly #mails: Mail[] = [];
+  /** Told of every mail. */
+  onMail: (mail: Mail) => void = () => undefined;
 
   put(mail: Mail): void {
     this.#mails.push(mail);
+    this.onMail(mail);
   }
 
   get mails(): readonly Mail[] {
