@@ -6,11 +6,11 @@ import { SETTINGS_VARIABLE, type SettingsChange } from '../settings-in-force';
 import { SynthError } from './synth-error';
 
 /**
- * The CDK asks for no credentials and bundles nothing, and writes what its checks find without stopping; the names are
- * those of a sandbox that nobody deploys.
+ * The CDK asks for no credentials and bundles nothing, and writes what its checks find without stopping. Not a sandbox:
+ * of one Amplify would remove everything, whatever the removal policies say.
  */
 const CONTEXT = {
-  'amplify-backend-type': 'sandbox',
+  'amplify-backend-type': 'standalone',
   'amplify-backend-namespace': 'aws-musical-event',
   'amplify-backend-name': 'synth',
   'aws:cdk:bundling-stacks': [],
