@@ -52,13 +52,13 @@ export const CALLS_MADE: Readonly<Record<FunctionName, readonly string[]>> = {
   ]),
   'test-event': all(COUNTING, ['sns:Publish']),
   invite: all(COUNTING),
-  'delete-account': all(COUNTING, TOMBSTONE, REMOVING_PLACES, REMOVING_LISTENERS, [
+  'delete-account': all(COUNTING, REMOVING_PLACES, REMOVING_LISTENERS, [
     'dynamodb:PutItem',
     'cognito-idp:AdminDeleteUser',
   ]),
-  'create-share': all(COUNTING, TOMBSTONE, ['dynamodb:Query', 'dynamodb:PutItem']),
+  'create-share': all(COUNTING, TOMBSTONE, ['dynamodb:PutItem']),
   'list-shares': all(COUNTING, ['dynamodb:Query']),
-  'revoke-share': all(COUNTING, TOMBSTONE, REMOVING_LISTENERS),
+  'revoke-share': all(COUNTING, REMOVING_LISTENERS),
   'join-share': all(COUNTING, REMOVING_LISTENERS, [
     'dynamodb:GetItem',
     'dynamodb:PutItem',

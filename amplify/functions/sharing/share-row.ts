@@ -77,8 +77,11 @@ export async function findShare(
   return share?.id === at.id ? share : null;
 }
 
+/** A place is free when nothing is in it, or a share that is over. */
+const FREE = 'attribute_not_exists(pk) OR attribute_exists(revokedAt) OR expiresAt <= :now';
+
 /**
- * Puts a share into a free place; a place is free when the share in it is over.
+ * Puts a share into a free place.
  *
  * @returns the share with its place, or null where all places are taken.
  */
@@ -86,31 +89,29 @@ export async function putShare(
   context: FunctionContext,
   share: Omit<ShareRow, 'place'>,
 ): Promise<ShareRow | null> {
-  const now = context.now();
-  const taken = (await sharesOf(context, share.person)).filter((other) => isLive(other, now));
-  const places = new Set(taken.map(({ place }) => place));
+  const free = { expression: FREE, values: { now: context.now() } };
   for (let place = 0; place < SHARES_PER_PERSON; place += 1) {
-    if (places.has(place)) continue;
     const row = { ...share, place };
-    const free = {
-      expression: 'attribute_not_exists(pk) OR attribute_exists(revokedAt) OR expiresAt <= :now',
-      values: { now },
-    };
     if (await putRow(context, shareKey(share.person, place), toFields(row), free)) return row;
   }
   return null;
 }
 
-/** Marks a share as revoked, once; gives it as it is then, or null where it is gone. */
+/** Marks a share as revoked, once; gives it as it is then, or null where another one has its place. */
 export async function markRevoked(
   context: FunctionContext,
   share: ShareRow,
 ): Promise<ShareRow | null> {
-  const condition = {
-    expression: 'id = :id AND attribute_not_exists(revokedAt)',
-    values: { id: share.id },
-  };
-  const key = shareKey(share.person, share.place);
-  await setFields(context, key, { revokedAt: context.now() }, condition);
-  return findShare(context, share);
+  const revokedAt = context.now();
+  const marked = await setFields(
+    context,
+    shareKey(share.person, share.place),
+    { revokedAt },
+    {
+      expression: 'id = :id AND attribute_not_exists(revokedAt)',
+      values: { id: share.id },
+    },
+  );
+  if (marked) return { ...share, revokedAt };
+  return (await sharesOf(context, share.person)).find(({ id }) => id === share.id) ?? null;
 }
