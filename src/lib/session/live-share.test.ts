@@ -81,10 +81,11 @@ describe('a session of a share', () => {
     expect(session.shared).toMatchObject({ name: 'Ops', listeners: 2 });
     expect(session.shared?.ownerSeenAt).toBeGreaterThan(startedAt);
     expect(session.inspect(alarm.id)).toMatchObject({
-      title: 'cloudwatch: CloudWatch Alarm: an error',
+      title: 'CloudWatch Alarm: an error',
       rule: { id: 'alarm-goes-off' },
       disposition: 'played',
     });
+    expect(session.mood.reason).toMatch(/^The CloudWatch alarm has stood/);
     expect(session.account).toBeNull();
     expect(session.canSaveJournal).toBe(false);
     expect(JSON.stringify(session.score())).not.toContain('checkout');

@@ -18,16 +18,26 @@ export function titleOf(event: AwsEvent): string {
 }
 
 const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
-  success: ': good news',
+  success: ': all well',
   neutral: '',
   warning: ': a warning',
   error: ': an error',
 };
 
-/** A digest is no name for a person, so the service stands in its place; null for an event that is not redacted. */
-function redactedTitle({ source, detailType, outcome, envelope }: AwsEvent): string | null {
+function redactedTitle(event: AwsEvent): string | null {
+  const kind = redactedKind(event);
+  return kind === null ? null : `${kind}${OUTCOME_WORDS[event.outcome]}`;
+}
+
+/**
+ * What kind of event a redacted one is, with its service where that is not plain: a digest is no name for a person. Null
+ * for an event that is not redacted.
+ */
+export function redactedKind({ source, detailType, envelope }: AwsEvent): string | null {
   if (redactedFacts(envelope) === null) return null;
-  return `${serviceOf(source, detailType)}: ${detailType.replace(TAIL, '')}${OUTCOME_WORDS[outcome]}`;
+  const [service, kind] = [serviceOf(source, detailType), detailType.replace(TAIL, '')];
+  const isPlain = kind.toLowerCase().replaceAll(' ', '').includes(service);
+  return isPlain ? kind : `${service}: ${kind}`;
 }
 
 /** The resource and what became of it, where its event says so; else the resource and what kind of event it is. */

@@ -1,7 +1,7 @@
 import type { AwsEvent, Outcome } from '../event/aws-event';
 import { asText, valueAt } from '../event/json-field';
 import { plainText } from '../event/plain-text';
-import { titleOf } from '../event/title-of';
+import { redactedKind, titleOf } from '../event/title-of';
 import type { Voice } from '../score/note';
 import type { Cue, Figure, Interrupt, News } from './cue';
 import { motionOf } from './motion-of';
@@ -78,8 +78,9 @@ function keyOfCue(event: AwsEvent, rule: Rule | null): string {
   return typeof value === 'number' ? String(value) : (asText(value) ?? event.key);
 }
 
-/** The mood's reason speaks of alarms by their name alone. */
+/** The mood's reason speaks of alarms by their name alone, and of redacted events by their kind. */
 function labelOf(event: AwsEvent, figure: Figure): string {
   const alarm = figure === 'alarm' || figure === 'alarm-ok';
-  return plainText(alarm ? event.key : titleOf(event), MAX_LABEL_CHARS);
+  const name = redactedKind(event) ?? (alarm ? event.key : titleOf(event));
+  return plainText(name, MAX_LABEL_CHARS);
 }
