@@ -26,14 +26,14 @@ export class Principal {
 
   constructor(
     private readonly deployment: Deployment,
-    credentials: Credentials,
+    { accessKeyId, secretAccessKey, sessionToken }: Credentials,
     /** Sent with every call of a member; null for a guest. */
     private readonly idToken: string | null = null,
   ) {
     const { region, cloud, endpoints } = deployment;
     const at = (endpoint: string) => ({
       region,
-      credentials: { ...credentials },
+      credentials: { accessKeyId, secretAccessKey, sessionToken },
       ...(cloud.endpoints && { endpoint }),
     });
     this.sqs = new SQSClient({ ...at(endpoints.sqs), useQueueUrlAsEndpoint: !cloud.endpoints });
