@@ -34,8 +34,13 @@ export default defineConfig({
     },
     {
       name: 'static',
-      testIgnore: /queue\/.*\.spec\.ts/,
+      testIgnore: /(queue|cloud)\/.*\.spec\.ts/,
       use: { baseURL: `http://127.0.0.1:${STATIC_PORT}` },
+    },
+    {
+      // Starts its own servers: a local cloud, and the site that is built for it.
+      name: 'cloud',
+      testMatch: /cloud\/.*\.spec\.ts/,
     },
   ],
   webServer: [

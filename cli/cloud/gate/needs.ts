@@ -92,6 +92,9 @@ const events: Reader = (call, { region, account }) => {
   return one(permission(call), name ? `arn:aws:events:${region}:${account}:rule/${name}` : '*');
 };
 
+/** The state of one trail is asked by the trail's ARN; the list of trails knows no resource. */
+const cloudtrail: Reader = (call) => one(permission(call), textOf(call.input, 'Name') || '*');
+
 const sts: Reader = (call) =>
   call.action === 'AssumeRole' ? one('sts:AssumeRole', textOf(call.input, 'RoleArn')) : [];
 
@@ -103,7 +106,7 @@ const READERS: ReadonlyMap<Call['service'], Reader> = new Map([
   ['cognito-idp', cognito],
   ['events', events],
   ['sts', sts],
-  ['cloudtrail', (call: Call) => one(permission(call), '*')],
+  ['cloudtrail', cloudtrail],
 ]);
 
 /** The permissions that a call needs; none for what everyone with credentials may do. */

@@ -10,7 +10,7 @@ export interface ObservedRule {
 /** What there is to see in the deployment's account: its rules as the templates make them, and its trails. */
 export class ObservedAccount {
   readonly rules: ObservedRule[];
-  /** Names of trails that log management events. */
+  /** ARNs of trails that log management events. */
   readonly trails: string[] = [];
 
   constructor(rules: readonly ObservedRule[]) {
@@ -27,7 +27,7 @@ export class ObservedAccount {
       return { RuleNames: this.rules.map(({ Name }) => Name) };
     if (action === 'DescribeRule') return this.#rule(String(input['Name']));
     if (action === 'DescribeTrails') {
-      const trailList = this.trails.map((Name) => ({ Name, IsMultiRegionTrail: true }));
+      const trailList = this.trails.map((TrailARN) => ({ TrailARN, IsMultiRegionTrail: true }));
       return { trailList };
     }
     if (action === 'GetTrailStatus') return { IsLogging: this.trails.length > 0 };
