@@ -1,5 +1,4 @@
 import { SCENARIOS, type ScenarioName } from '$lib/source/demo/scenarios';
-import { NoCloudError } from '$lib/core/cloud/no-cloud';
 import type { Mapping } from '$lib/core/mapping/mapping';
 import type { EventSource } from '$lib/source/event-source';
 import type { ListenedQueue } from './listened-queue';
@@ -30,11 +29,10 @@ export function titleOf(programme: Programme): string {
 
 /** Loads the code that reads a queue, and makes what is listened to: the local queue, or one's own in the cloud. */
 export async function listenedQueue(kind: 'queue' | 'account'): Promise<ListenedQueue> {
-  if (kind === 'queue') return localListenedQueue();
-  // Without a cloud the build leaves out what lies behind this.
-  if (import.meta.env.VITE_HAS_CLOUD === 'true')
+  // Without a cloud nothing offers an account's queue, and the build leaves out what lies behind this.
+  if (import.meta.env.VITE_HAS_CLOUD === 'true' && kind === 'account')
     return (await import('./member-queue')).memberQueue();
-  throw new NoCloudError();
+  return localListenedQueue();
 }
 
 /** Loads what a listener of a share needs, and nothing of the sign-in. */
