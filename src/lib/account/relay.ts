@@ -1,7 +1,8 @@
 import { CONNECTOR_SOURCE } from '$lib/core/cloud/names';
 import { type Digest, type Heard, redact } from '$lib/core/cloud/redact';
 import { heardAs } from '$lib/core/cloud/redact-heard';
-import { HEARTBEAT_EVERY_MS, heartbeat } from '$lib/core/cloud/share-feed';
+import { HEARTBEAT_EVERY_MS } from '$lib/core/cloud/heartbeat-times';
+import { heartbeat } from '$lib/core/cloud/share-feed';
 import type { AwsEvent, EpochMs, Outcome } from '$lib/core/event/aws-event';
 import { RecentIds } from '$lib/core/event/duplicates';
 import { readBody } from '$lib/core/event/read-body';

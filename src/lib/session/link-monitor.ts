@@ -1,4 +1,4 @@
-import { OWNER_AWAY_AFTER_MS } from '$lib/core/cloud/share-feed';
+import { OWNER_AWAY_AFTER_MS } from '$lib/core/cloud/heartbeat-times';
 import type { EpochMs } from '$lib/core/event/aws-event';
 import type { EventSource, LinkReport } from '$lib/source/event-source';
 import type { Check, Connection, LinkStatus } from './listening';

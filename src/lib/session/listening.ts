@@ -16,8 +16,11 @@ export type { Pace, Plan, ReadingProgress, RecordingFacts } from '$lib/source/re
 export type Connection =
   'connecting' | 'live' | 'quiet' | 'catching-up' | 'lost' | 'demo' | 'replay';
 
-/** Why the connection is lost. */
-export type LostCause = Cause | ShareCause;
+/** Why the connection to a queue is lost. */
+export type QueueCause = Cause;
+
+/** Why nothing is heard: of a share there are more reasons, which the listener's page has the words for. */
+export type LostCause = QueueCause | ShareCause;
 
 /** One tick of the heartbeat strip. */
 export type Check = 'events' | 'full' | 'empty' | 'slowed' | 'missed';

@@ -3,12 +3,6 @@ import { readBody } from '../event/read-body';
 import { redactedFacts } from '../event/redacted';
 import { PAGE_SOURCE } from './names';
 
-/** How often the owner's page says that it is there, while somebody may listen. */
-export const HEARTBEAT_EVERY_MS = 60_000;
-
-/** After this long without a word of the owner's page its listeners hold it to be away: two heartbeats are missing. */
-export const OWNER_AWAY_AFTER_MS = 150_000;
-
 const HEARTBEAT_TYPE = 'Heartbeat';
 
 /** The body of a heartbeat, in EventBridge's shape. It is not heard, and passes every filter by its source. */

@@ -1,5 +1,6 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
-import type { Connection, LinkStatus, LostCause } from '$lib/session/listening';
+import type { Connection, LinkStatus, QueueCause } from '$lib/session/listening';
+import { queueCauseOf } from './queue-cause';
 import { shortClock } from '../words/clock';
 import { durationWords } from '../words/duration';
 import { numeral } from '../words/numeral';
@@ -11,7 +12,7 @@ export interface ConnectionWords {
   readonly rest: string;
 }
 
-const LOST: Readonly<Record<LostCause, string>> = {
+const LOST: Readonly<Record<QueueCause, string>> = {
   offline: 'Offline',
   unreachable: 'No answer',
   throttled: 'Slowed down',
@@ -19,18 +20,13 @@ const LOST: Readonly<Record<LostCause, string>> = {
   denied: 'Access refused',
   'queue-missing': 'No queue',
   'clock-skew': 'Clock is off',
-  'share-expired': 'Link expired',
-  'share-revoked': 'Link taken back',
-  'share-full': 'All seats taken',
-  'share-unknown': 'No such link',
-  'owner-away': 'Owner away',
 };
 
 /** From here on a loss is told by its beginning. */
 const LONG_MS = 600_000;
 
 function lost(link: LinkStatus, now: EpochMs): ConnectionWords {
-  const title = link.cause ? LOST[link.cause] : 'No answer';
+  const title = LOST[queueCauseOf(link.cause)];
   const forLong = now - link.since > LONG_MS;
   const words = forLong
     ? `since ${shortClock(link.since)}`

@@ -1,4 +1,4 @@
-import type { LinkStatus } from '$lib/session/listening';
+import type { QueueCause } from '$lib/session/listening';
 import type { Notice, Stand } from './notice';
 
 interface Refusal {
@@ -7,9 +7,7 @@ interface Refusal {
   readonly needsYou: boolean;
 }
 
-type Cause = NonNullable<LinkStatus['deletion']>['cause'];
-
-const REFUSALS: Readonly<Record<Cause, Refusal>> = {
+const REFUSALS: Readonly<Record<QueueCause, Refusal>> = {
   denied: {
     why: 'these credentials may read the queue, but not delete from it',
     remedy: 'Give them sqs:DeleteMessage on the queue.',

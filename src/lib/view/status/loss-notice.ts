@@ -1,5 +1,6 @@
 import type { EpochMs } from '$lib/core/event/aws-event';
-import type { LinkStatus, LostCause } from '$lib/session/listening';
+import type { LinkStatus, QueueCause } from '$lib/session/listening';
+import { queueCauseOf } from './queue-cause';
 import { shortClock } from '../words/clock';
 import { durationWords } from '../words/duration';
 import type { Notice, Stand } from './notice';
@@ -9,7 +10,7 @@ const FADES =
 
 type Loss = Pick<Notice, 'title' | 'text' | 'needsYou'>;
 
-const LOSSES: Readonly<Record<LostCause, (link: LinkStatus) => Loss>> = {
+const LOSSES: Readonly<Record<QueueCause, (link: LinkStatus) => Loss>> = {
   offline: () => ({
     title: 'We have lost the connection',
     text: 'Your browser is offline. Events wait in your queue and none is lost.',
@@ -45,37 +46,12 @@ const LOSSES: Readonly<Record<LostCause, (link: LinkStatus) => Loss>> = {
     text: 'AWS refuses requests whose time differs by more than a few minutes. Set the clock of this computer, then try again.',
     needsYou: true,
   }),
-  'share-expired': () => ({
-    title: 'This link has expired',
-    text: 'Its owner chose how long it lasts. Ask for a new one.',
-    needsYou: true,
-  }),
-  'share-revoked': () => ({
-    title: 'This link has been taken back',
-    text: 'Its owner has ended the sharing. Ask for a new link.',
-    needsYou: true,
-  }),
-  'share-full': () => ({
-    title: 'All seats are taken',
-    text: 'As many listen as the owner allows. A seat is free an hour after its listener has left.',
-    needsYou: false,
-  }),
-  'share-unknown': () => ({
-    title: 'This link leads nowhere',
-    text: 'Perhaps it was not copied as a whole. Ask its owner for it again.',
-    needsYou: true,
-  }),
-  'owner-away': () => ({
-    title: 'The owner is away',
-    text: 'What you hear comes from their page, and it is not open. We go on by ourselves when it is; what happens until then is not heard here.',
-    needsYou: false,
-  }),
 };
 
 /** Why nothing arrives, what becomes of the events meanwhile, and when the next try is. */
 export function lossNotice({ link, soundIn }: Stand, now: EpochMs): Notice | null {
   if (link.connection !== 'lost') return null;
-  const cause = link.cause ?? 'unreachable';
+  const cause = queueCauseOf(link.cause);
   const loss = LOSSES[cause](link);
   const seconds = link.nextTryAt === null ? null : Math.max(0, (link.nextTryAt - now) / 1000);
   const next =
