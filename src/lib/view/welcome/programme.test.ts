@@ -23,11 +23,13 @@ describe('what is offered', () => {
   });
 
   it('is the queue beside what is open, where that is something else', () => {
-    expect(offersQueue(true, session('demo'))).toBe(true);
-    expect(offersQueue(true, session('replay'))).toBe(true);
-    expect(offersQueue(true, session('live'))).toBe(false);
-    expect(offersQueue(true, null)).toBe(false);
-    expect(offersQueue(false, session('demo'))).toBe(false);
+    for (const kind of ['queue', 'account'] as const) {
+      expect(offersQueue({ kind }, session('demo'))).toBe(true);
+      expect(offersQueue({ kind }, session('replay'))).toBe(true);
+      expect(offersQueue({ kind }, session('live'))).toBe(false);
+      expect(offersQueue({ kind }, null)).toBe(false);
+    }
+    expect(offersQueue({ kind: 'demo' }, session('demo'))).toBe(false);
   });
 
   it('marks the scenario that is open', () => {

@@ -42,9 +42,19 @@ export function isOpen(
   return open?.link.connection === 'demo' && open.title === title;
 }
 
-/** Whether to offer the queue beside what is open: where it is there, and is neither open nor the first button's. */
-export function offersQueue(localQueue: boolean, open: Pick<Listening, 'link'> | null): boolean {
-  return localQueue && (open?.link.connection === 'demo' || open?.link.connection === 'replay');
+/**
+ * Whether to offer one's own account or queue beside what is open: where there is one, and it is neither open nor the
+ * first button's.
+ *
+ * @param own what the first button plays
+ */
+export function offersQueue(
+  { kind }: Pick<Programme, 'kind'>,
+  open: Pick<Listening, 'link'> | null,
+): boolean {
+  return (
+    kind !== 'demo' && (open?.link.connection === 'demo' || open?.link.connection === 'replay')
+  );
 }
 
 const STATES: Readonly<Record<Listening['sound'], string>> = {
