@@ -7,14 +7,7 @@ import type { JournalNotice } from '$lib/store/journal';
 import { defaultMapping } from './default-mapping';
 import { ListeningSession } from './listening-session.svelte';
 import { LiveFeed } from './live-feed';
-import {
-  demoSource,
-  listenedQueue,
-  localQueue,
-  type Programme,
-  sharedParts,
-  titleOf,
-} from './programme';
+import { demoSource, listenedQueue, localQueue, type Programme, titleOf } from './programme';
 
 /** What the composer draws its chance from; the same seed and events give the same music. */
 const SEED = 1;
@@ -82,11 +75,14 @@ async function demoParts(common: Awaited<ReturnType<typeof parts>>, scenario: Sc
   return { feed: new LiveFeed({ ...common, source, journal: null }) };
 }
 
-function partsOf(common: Awaited<ReturnType<typeof parts>>, programme: Programme) {
+async function partsOf(common: Awaited<ReturnType<typeof parts>>, programme: Programme) {
   if (programme.kind === 'demo') return demoParts(common, programme.scenario);
-  if (programme.kind === 'shared')
-    return sharedParts(programme.token, common.mapping, common.wallNow);
-  return queueParts(common, programme.kind);
+  // Without a cloud nothing offers a share, and the build leaves out what lies behind this.
+  if (import.meta.env.VITE_HAS_CLOUD === 'true' && programme.kind === 'shared') {
+    const { listenedShare } = await import('./listened-share');
+    return listenedShare(programme.token, common.mapping, common.wallNow);
+  }
+  return queueParts(common, programme.kind === 'account' ? 'account' : 'queue');
 }
 
 /** Makes a session, silent until it is told to play. */

@@ -1,5 +1,4 @@
 import { SCENARIOS, type ScenarioName } from '$lib/source/demo/scenarios';
-import type { Mapping } from '$lib/core/mapping/mapping';
 import type { EventSource } from '$lib/source/event-source';
 import type { ListenedQueue } from './listened-queue';
 
@@ -33,13 +32,6 @@ export async function listenedQueue(kind: 'queue' | 'account'): Promise<Listened
   if (import.meta.env.VITE_HAS_CLOUD === 'true' && kind === 'account')
     return (await import('./member-queue')).memberQueue();
   return localListenedQueue();
-}
-
-/** Loads what a listener of a share needs, and nothing of the sign-in. */
-export async function sharedParts(token: string, mapping: Mapping, wallNow: () => number) {
-  if (import.meta.env.VITE_HAS_CLOUD === 'true')
-    return (await import('./listened-share')).listenedShare(token, mapping, wallNow);
-  throw new NoCloudError();
 }
 
 async function localListenedQueue(): Promise<ListenedQueue> {
