@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineFunction } from '@aws-amplify/backend';
 
@@ -15,12 +14,10 @@ interface FunctionSettings {
  * @param folder the absolute path of the function's folder
  */
 export function lambdaFunction(folder: string, name: string, settings: FunctionSettings) {
-  const own = join(folder, 'handler.ts');
-  const entry = existsSync(own) ? own : join(import.meta.dirname, 'absent-handler.ts');
   return defineFunction({
     ...settings,
     name,
-    entry,
+    entry: join(folder, 'handler.ts'),
     runtime: 24,
     architecture: 'arm64',
     memoryMB: 512,

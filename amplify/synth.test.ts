@@ -81,7 +81,8 @@ describe('the templates', () => {
 describe('what cdk-nag finds', () => {
   let findings: NagFinding[];
   beforeAll(async () => {
-    findings = await nagFindings(await assembly());
+    const folders = [await assembly(), await assembly(ALL)];
+    findings = (await Promise.all(folders.map(nagFindings))).flat();
   }, SYNTH_TIMEOUT_MS);
 
   it('is justified, each of it', () => {

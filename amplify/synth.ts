@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { eventPatterns } from '../src/lib/core/mapping/event-patterns';
 import { connectorTemplate } from './connector/connector-template';
 import { mappingInForce } from './feed/mapping-in-force';
 import { SETTINGS_VARIABLE, type SettingsChange, settingsInForce } from './settings-in-force';
-import { once } from './synthesis/once';
+import { forgetOld, once } from './synthesis/once';
 import { readAssembly } from './synthesis/read-assembly';
 import { synthDigest } from './synthesis/synth-digest';
 import { runSynth } from './synthesis/synth-process';
@@ -13,6 +13,9 @@ import type { Template, Templates } from './synthesis/template';
 export type { Template, TemplateResource, Templates } from './synthesis/template';
 
 const ROOT = resolve(import.meta.dirname, '..');
+
+/** What was synthesised of other sources is kept for a day. */
+const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The CloudFormation templates of the whole backend, made without credentials, network or bundling, as the settings in
@@ -37,6 +40,7 @@ export async function assembly(settings: SettingsChange = {}): Promise<string> {
   const digest = await synthDigest(ROOT, JSON.stringify(settings));
   const folder = join(ROOT, '.local/synth', digest);
   await once(folder, (draft) => runSynth(ROOT, join(draft, 'out'), join(draft, 'work'), settings));
+  await forgetOld(dirname(folder), MAX_AGE_MS);
   return join(folder, 'out');
 }
 
