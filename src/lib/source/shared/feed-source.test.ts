@@ -131,6 +131,21 @@ describe('a seat that is refused', () => {
   });
 });
 
+describe('a queue that is gone', () => {
+  it('is asked for at each try until the way there is free, and heard at once when it is back', async () => {
+    await listen();
+    seats.errors.push(new TypeError('Failed to fetch'), new TypeError('Failed to fetch'));
+    queue.fail(missing);
+    await world.pass(30_000);
+    expect(seats.asked).toBeGreaterThan(3);
+    queue.fault = null;
+    await world.pass(10_000);
+    queue.send(event('e1'));
+    await world.pass(1_000);
+    expect(heard.texts).toHaveLength(1);
+  });
+});
+
 describe('the end of a share', () => {
   it('is told when the queue has gone with it', async () => {
     await listen();

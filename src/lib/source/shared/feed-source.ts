@@ -27,10 +27,11 @@ export interface FeedOptions {
   readonly connect?: (address: QueueAddress) => Promise<Queue>;
 }
 
-/** A listener knows of no queue: while one is missing it is asked whether the share is over. */
-function inWordsOfShare(report: LinkReport): LinkReport {
-  const isMissing = report.kind === 'miss' && report.cause === 'queue-missing';
-  return isMissing ? { ...report, cause: 'unreachable' } : report;
+type Miss = Extract<LinkReport, { kind: 'miss' }>;
+
+/** A listener's queue goes with its share, or when nobody has listened by it for long. */
+function isMissing(report: LinkReport): report is Miss {
+  return report.kind === 'miss' && report.cause === 'queue-missing';
 }
 
 /**
@@ -90,7 +91,7 @@ export class SharedFeedSource implements EventSource {
     return null;
   }
 
-  #missOf(thrown: unknown): Extract<LinkReport, { kind: 'miss' }> {
+  #missOf(thrown: unknown): Miss {
     const { now, isOnline } = this.#surroundings;
     if (thrown instanceof SeatRefusedError) {
       const cause = thrown.refusal;
@@ -101,11 +102,7 @@ export class SharedFeedSource implements EventSource {
     return { kind: 'miss', at: now(), cause, code, retryInMs: this.#outage.failed(cause) };
   }
 
-  async #missed(
-    miss: Extract<LinkReport, { kind: 'miss' }>,
-    listener: SourceListener,
-    stop: AbortSignal,
-  ): Promise<void> {
+  async #missed(miss: Miss, listener: SourceListener, stop: AbortSignal): Promise<void> {
     listener.report(miss);
     const waitMs = Math.min(miss.retryInMs, LONGEST_WAIT_MS);
     this.#pause = new Pause(waitMs, this.#surroundings, stop);
@@ -120,11 +117,7 @@ export class SharedFeedSource implements EventSource {
     const address = kept.address(endpoint);
     this.#queue = new SqsSource(
       connect ? () => connect(address) : address,
-      {
-        // A listener's queue is gone with its share, or with the seat; either is told by taking the seat again.
-        repair: async () => void (await kept.renew()),
-        ...(waitTimeSeconds !== undefined && { waitTimeSeconds }),
-      },
+      waitTimeSeconds === undefined ? {} : { waitTimeSeconds },
       this.#surroundings,
       'shared',
     );
@@ -142,9 +135,18 @@ export class SharedFeedSource implements EventSource {
       take: (batch) => events.take(batch),
       report: (report) => {
         if (report.kind === 'check') kept.doubt(report.at - heardAt > OWNER_AWAY_AFTER_MS);
-        events.report(inWordsOfShare(report));
+        if (isMissing(report)) this.#sitAgain(kept);
+        events.report(isMissing(report) ? { ...report, cause: 'unreachable' } : report);
       },
     };
+  }
+
+  /** Whether the share is over, or the queue is made again, is told by taking the seat again. */
+  #sitAgain(kept: KeptSeat): void {
+    kept.renew().then(
+      () => this.#queue?.tryNow(),
+      () => undefined,
+    );
   }
 
   /** @param ownerSeenAt when the owner's page was heard of; as before unless told. */
