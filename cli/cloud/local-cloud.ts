@@ -67,7 +67,10 @@ export async function startLocalCloud(
     }
     serve(services, message, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const endpoint = addressOf(server);
   const services = await startServices(deployment, faults, () => endpoint);
   return {

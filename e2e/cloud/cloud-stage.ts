@@ -5,8 +5,8 @@ import type { LocalOutputs } from '../../cli/cloud/outputs';
 import { readFileSync } from 'node:fs';
 
 /** The site is built for these addresses, and need not be built again as long as they stay. */
-const CLOUD_PORT = 4282;
-const SITE_PORT = 4283;
+const CLOUD_PORT = 4284;
+const SITE_PORT = 4285;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const OUTPUTS = `${ROOT}/.local/cloud/e2e_outputs.json`;
 /** Templates and site are made anew where their sources have changed. */
