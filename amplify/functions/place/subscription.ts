@@ -1,37 +1,17 @@
 import {
-  ListSubscriptionsByTopicCommand,
   SetSubscriptionAttributesCommand,
   SubscribeCommand,
   UnsubscribeCommand,
 } from '@aws-sdk/client-sns';
 import type { FunctionContext } from '../context';
 import { isNamed, orNull } from '../service-error';
+import { TopicSubscriptions } from './topic-subscriptions';
 
 /** Raw: the message arrives as it was published, without an envelope of SNS's. */
 const RAW = { RawMessageDelivery: 'true' };
 
-/** A page holds a hundred; more subscriptions than this a topic of ours never has. */
-const MAX_PAGES = 50;
-
-/** The ARN of a queue's subscription to a topic, or null where there is none. */
-export async function subscriptionArn(
-  context: FunctionContext,
-  topicArn: string,
-  queueArn: string,
-): Promise<string | null> {
-  let next: string | undefined;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const asked = context.clients.sns.send(
-      new ListSubscriptionsByTopicCommand({ TopicArn: topicArn, NextToken: next }),
-    );
-    const { Subscriptions = [], NextToken } = (await orNull(asked, 'NotFound')) ?? {};
-    const found = Subscriptions.find(({ Endpoint }) => Endpoint === queueArn);
-    if (found?.SubscriptionArn !== undefined) return found.SubscriptionArn;
-    if (NextToken === undefined) return null;
-    next = NextToken;
-  }
-  return null;
-}
+/** SNS takes an empty filter policy for none. */
+const NO_FILTER = '{}';
 
 /**
  * Subscribes a queue to a topic, raw; a subscription that is there and differs is set right, and is not interrupted.
@@ -57,10 +37,10 @@ export async function ensureSubscription(
     );
   } catch (error) {
     const arn = isNamed(error, 'InvalidParameter')
-      ? await subscriptionArn(context, topicArn, queueArn)
+      ? await new TopicSubscriptions(context, topicArn).arnOf(queueArn)
       : null;
     if (arn === null) throw error;
-    await setRight(context, arn, Attributes);
+    await setRight(context, arn, { FilterPolicy: NO_FILTER, ...Attributes });
   }
 }
 
@@ -76,16 +56,21 @@ async function setRight(
   context.log({ level: 'info', message: 'subscription repaired', subscription: arn });
 }
 
-/** Ends a queue's subscription to a topic, where there is one. */
+/** Ends a queue's subscription to a topic, where there is one; `known` spares a second listing. */
 export async function removeSubscription(
   context: FunctionContext,
   topicArn: string,
   queueArn: string,
+  known: TopicSubscriptions = new TopicSubscriptions(context, topicArn),
 ): Promise<void> {
-  const arn = await subscriptionArn(context, topicArn, queueArn);
+  const arn = await known.arnOf(queueArn);
   if (arn === null) return;
-  await orNull(
-    context.clients.sns.send(new UnsubscribeCommand({ SubscriptionArn: arn })),
-    'NotFound',
-  );
+  const ended = context.clients.sns.send(new UnsubscribeCommand({ SubscriptionArn: arn }));
+  await orNull(ended, 'NotFound');
+}
+
+/** Whether a subscription hands on all messages, and as they were published. */
+export function isWholeSubscription(attributes: Readonly<Record<string, string>>): boolean {
+  const { RawMessageDelivery, FilterPolicy = NO_FILTER } = attributes;
+  return RawMessageDelivery === 'true' && ['', NO_FILTER].includes(FilterPolicy);
 }

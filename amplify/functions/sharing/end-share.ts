@@ -1,5 +1,6 @@
 import type { FunctionContext } from '../context';
-import { removeListenerQueue } from './listener-queue';
+import type { TopicSubscriptions } from '../place/topic-subscriptions';
+import { removeListenerQueue, subscriptionsBeside } from './listener-queue';
 import { freeSeat, seatsOf, type SeatRow } from './seat-row';
 
 /** So many at once, so that a hundred listeners are gone within seconds and SNS throttles nobody. */
@@ -11,14 +12,21 @@ const AT_ONCE = 10;
  */
 export async function removeListeners(context: FunctionContext, shareId: string): Promise<void> {
   const seats = await seatsOf(context, shareId);
-  for (let first = 0; first < seats.length; first += AT_ONCE)
+  const [first] = seats;
+  if (first === undefined) return;
+  const known = subscriptionsBeside(context, first);
+  for (let from = 0; from < seats.length; from += AT_ONCE)
     await Promise.all(
-      seats.slice(first, first + AT_ONCE).map((seat) => removeListener(context, seat)),
+      seats.slice(from, from + AT_ONCE).map((seat) => removeListener(context, seat, known)),
     );
 }
 
 /** The seat's row goes last: what dies half-way is found and ended by the next try. */
-export async function removeListener(context: FunctionContext, seat: SeatRow): Promise<void> {
-  await removeListenerQueue(context, seat);
+export async function removeListener(
+  context: FunctionContext,
+  seat: SeatRow,
+  known?: TopicSubscriptions,
+): Promise<void> {
+  await removeListenerQueue(context, seat, known);
   await freeSeat(context, seat);
 }

@@ -5,6 +5,7 @@ import { listenerQueueAttributes } from '../place/attributes';
 import { ensureQueue, queueUrl, removeQueue } from '../place/queue';
 import { ensureSubscription, removeSubscription } from '../place/subscription';
 import { queueArn, thingsOf } from '../place/things';
+import { TopicSubscriptions } from '../place/topic-subscriptions';
 import { admittedTopics } from '../policies/queue-policy';
 import { orNull } from '../service-error';
 import { filterPolicy } from './filter-policy';
@@ -30,15 +31,27 @@ export async function ensureListenerQueue(
   return { url, arn };
 }
 
-/** Removes a listener's queue and its subscription, as far as they are there. */
+/** The subscriptions of the shared feed that a seat listens to. */
+export function subscriptionsBeside(
+  context: FunctionContext,
+  { person }: Pick<SeatRow, 'person'>,
+): TopicSubscriptions {
+  return new TopicSubscriptions(context, thingsOf(context.facts, person).sharedFeedArn);
+}
+
+/**
+ * Removes a listener's queue and its subscription, as far as they are there. The queue goes last: as long as it is
+ * there, the sweep finds what is left.
+ */
 export async function removeListenerQueue(
   context: FunctionContext,
   seat: Pick<SeatRow, 'listener' | 'person'>,
+  known = subscriptionsBeside(context, seat),
 ): Promise<void> {
   const name = listenerQueueName(context.facts.prefix, seat.listener);
   const { sharedFeedArn } = thingsOf(context.facts, seat.person);
+  await removeSubscription(context, sharedFeedArn, queueArn(context.facts, name), known);
   await removeQueue(context, name);
-  await removeSubscription(context, sharedFeedArn, queueArn(context.facts, name));
 }
 
 /**

@@ -8,9 +8,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Caller, Facts } from '../../functions/context';
 import { ServiceRefusal } from '../../functions/fixtures/fake-client';
 import { FACTS, newCaller, openStage, type Stage } from '../../functions/fixtures/stage';
-import { subscriptionArn } from '../../functions/place/subscription';
+
 import { thingsOf } from '../../functions/place/things';
 import { setTopicPolicy } from '../../functions/place/topic';
+import { TopicSubscriptions } from '../../functions/place/topic-subscriptions';
 import { run as connections } from '../connections/connections';
 import { run as ensureQueue } from '../ensure-queue/ensure-queue';
 import { run } from './check-connection';
@@ -99,15 +100,23 @@ describe('check-connection', () => {
     expect(await check('feed')).toMatchObject({ state: 'wrong' });
   });
 
-  it('sees subscriptions that are missing, or wrap their messages', async () => {
+  it('sees subscriptions that are missing, wrap their messages or hold some back', async () => {
     const { feedArn, queueArn } = things();
-    const SubscriptionArn = (await subscriptionArn(stage.context(), feedArn, queueArn))!;
-    const raw = { AttributeName: 'RawMessageDelivery', AttributeValue: 'false' };
-    await stage.sns.send(new SetSubscriptionAttributesCommand({ SubscriptionArn, ...raw }));
-    expect(await check('subscription')).toMatchObject({
-      state: 'wrong',
-      message: expect.stringMatching(/wrapped/),
-    });
+    const known = new TopicSubscriptions(stage.context(), feedArn);
+    const SubscriptionArn = (await known.arnOf(queueArn))!;
+    for (const [AttributeName, AttributeValue] of [
+      ['FilterPolicy', '{"source":["aws.s3"]}'],
+      ['RawMessageDelivery', 'false'],
+    ]) {
+      const change = { SubscriptionArn, AttributeName, AttributeValue };
+      await stage.sns.send(new SetSubscriptionAttributesCommand(change));
+      expect(await check('subscription')).toMatchObject({
+        state: 'wrong',
+        message: expect.stringMatching(/wraps .* or holds/),
+      });
+      await ensureQueue(stage.context(OWN), {}, caller);
+      expect(await check('subscription')).toMatchObject({ state: 'ok' });
+    }
     await stage.sns.send(new DeleteTopicCommand({ TopicArn: feedArn }));
     expect(await check('subscription')).toMatchObject({
       message: expect.stringMatching(/does not subscribe/),

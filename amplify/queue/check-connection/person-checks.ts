@@ -3,9 +3,10 @@ import { GetQueueAttributesCommand } from '@aws-sdk/client-sqs';
 import type { ConnectionCheck } from '../../../src/lib/core/cloud/calls';
 import type { FunctionContext } from '../../functions/context';
 import { queueUrl } from '../../functions/place/queue';
-import { subscriptionArn } from '../../functions/place/subscription';
+import { isWholeSubscription } from '../../functions/place/subscription';
 import type { Things } from '../../functions/place/things';
 import { topicPolicy } from '../../functions/place/topic';
+import { TopicSubscriptions } from '../../functions/place/topic-subscriptions';
 import { readFeedPolicy } from '../../functions/policies/feed-policy';
 import { admittedTopics } from '../../functions/policies/queue-policy';
 import { orNull } from '../../functions/service-error';
@@ -91,23 +92,23 @@ export async function checkSubscriptions(
   context: FunctionContext,
   { things, topics }: Checked,
 ): Promise<ConnectionCheck> {
-  const raw = await Promise.all(topics.map((topic) => isRaw(context, topic, things.queueArn)));
-  if (raw.includes(null))
+  const whole = await Promise.all(topics.map((topic) => isWhole(context, topic, things.queueArn)));
+  if (whole.includes(null))
     return wrong('subscription', 'Your queue does not subscribe to its feed.', REPAIR);
-  if (raw.includes(false))
-    return wrong('subscription', 'Events arrive wrapped in SNS’s own envelope.', REPAIR);
+  if (whole.includes(false))
+    return wrong('subscription', 'SNS wraps the events, or holds some of them back.', REPAIR);
   return ok('subscription', 'Your queue gets what is published to your feed.');
 }
 
 /** Null where there is no subscription. */
-async function isRaw(
+async function isWhole(
   context: FunctionContext,
   topicArn: string,
   queueArn: string,
 ): Promise<boolean | null> {
-  const SubscriptionArn = await subscriptionArn(context, topicArn, queueArn);
+  const SubscriptionArn = await new TopicSubscriptions(context, topicArn).arnOf(queueArn);
   if (SubscriptionArn === null) return null;
   const asked = context.clients.sns.send(new GetSubscriptionAttributesCommand({ SubscriptionArn }));
   const found = await orNull(asked, 'NotFound');
-  return found === null ? null : found.Attributes?.['RawMessageDelivery'] === 'true';
+  return found === null ? null : isWholeSubscription(found.Attributes ?? {});
 }

@@ -156,14 +156,15 @@ describe('ensure-queue', () => {
     expect([deny!.Sid, kept, more]).toEqual(['DenyWithoutTls', others, []]);
   });
 
-  it('sets a subscription right that wraps its messages', async () => {
-    const caller = newCaller();
-    const { feedName, feedArn, queueArn } = things(caller);
-    await stage.sns.send(new CreateTopicCommand({ Name: feedName }));
-    await stage.sns.send(
-      new SubscribeCommand({ TopicArn: feedArn, Protocol: 'sqs', Endpoint: queueArn }),
-    );
-    await expectWhole(caller, (await run(stage.context(), {}, caller)).queueUrl);
+  it('sets a subscription right that wraps its messages, or holds some back', async () => {
+    for (const Attributes of [{}, { RawMessageDelivery: 'true', FilterPolicy: '{"a":["b"]}' }]) {
+      const caller = newCaller();
+      const { feedName, feedArn, queueArn } = things(caller);
+      await stage.sns.send(new CreateTopicCommand({ Name: feedName }));
+      const wrong = { TopicArn: feedArn, Protocol: 'sqs', Endpoint: queueArn, Attributes };
+      await stage.sns.send(new SubscribeCommand(wrong));
+      await expectWhole(caller, (await run(stage.context(), {}, caller)).queueUrl);
+    }
   });
 
   it('makes again whatever of the place was removed', async () => {

@@ -1,5 +1,6 @@
-import { CreateQueueCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
+import { CreateQueueCommand, DeleteQueueCommand, GetQueueUrlCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ServiceRefusal } from '../../functions/fixtures/fake-client';
 import {
   DAY_MS,
   heard,
@@ -33,9 +34,9 @@ describe('sweep', () => {
     const stays = await join(stage, token);
     stage.nowMs += SEAT_MS - 1;
     await join(stage, token, stays.pass);
-    expect(await swept()).toEqual({ looked: 2, removed: 0 });
+    expect(await swept()).toEqual({ looked: 2, removed: 0, failed: 0 });
     stage.nowMs += 1;
-    expect(await swept()).toEqual({ looked: 2, removed: 1 });
+    expect(await swept()).toEqual({ looked: 2, removed: 1, failed: 0 });
     expect(await listenerQueues(stage, share)).toEqual([expect.stringContaining(stays.pass.id)]);
     expect(await owner.subscriptions()).toBe(1);
     await owner.publish('aws.s3', 'error');
@@ -50,7 +51,7 @@ describe('sweep', () => {
     await join(stage, token);
     await join(stage, token);
     stage.nowMs += 10 * 60_000;
-    expect(await swept()).toEqual({ looked: 2, removed: 2 });
+    expect(await swept()).toEqual({ looked: 2, removed: 2, failed: 0 });
     expect(await listenerQueues(stage, share)).toEqual([]);
     expect(await owner.subscriptions()).toBe(0);
     expect(await seatsOf(stage.context(), share.id)).toEqual([]);
@@ -70,7 +71,7 @@ describe('sweep', () => {
     const { pass } = await join(stage, token);
     const [seat] = await seatsOf(stage.context(), share.id);
     await freeSeat(stage.context(), seat!);
-    expect(await swept()).toEqual({ looked: 1, removed: 1 });
+    expect(await swept()).toEqual({ looked: 1, removed: 1, failed: 0 });
     expect(await listenerQueues(stage, share)).not.toContain(pass.id);
     expect(await owner.subscriptions()).toBe(0);
   });
@@ -81,7 +82,7 @@ describe('sweep', () => {
     stage.nowMs += 60_000;
     const next = await owner.create();
     const seat = await join(stage, next.token);
-    expect(await swept()).toEqual({ looked: 2, removed: 1 });
+    expect(await swept()).toEqual({ looked: 2, removed: 1, failed: 0 });
     expect(await listenerQueues(stage, share)).toEqual([]);
     await owner.publish('aws.s3', 'error');
     expect(await heard(stage, seat.queueUrl)).toEqual(['aws.s3 error']);
@@ -97,8 +98,24 @@ describe('sweep', () => {
       `ame-89abcdef-listen-${'0'.repeat(32)}`,
     ];
     for (const QueueName of names) await stage.sqs.send(new CreateQueueCommand({ QueueName }));
-    expect(await swept()).toEqual({ looked: 0, removed: 0 });
+    expect(await swept()).toEqual({ looked: 0, removed: 0, failed: 0 });
     for (const QueueName of names) await stage.sqs.send(new GetQueueUrlCommand({ QueueName }));
+  });
+
+  it('goes on past a queue that cannot be removed, and tries it again', async () => {
+    const { share, token } = await owner.create();
+    const [stuck] = await Promise.all([1, 2, 3].map(() => join(stage, token)));
+    stage.nowMs += SEAT_MS;
+    const context = stage.context();
+    const send = (command: { readonly input: { readonly QueueUrl?: string } }) =>
+      command instanceof DeleteQueueCommand && command.input.QueueUrl === stuck!.queueUrl
+        ? Promise.reject(new ServiceRefusal('Throttled'))
+        : stage.sqs.send(command as never);
+    const sqs = { send } as unknown as typeof stage.sqs;
+    const hindered = { ...context, clients: { ...context.clients, sqs } };
+    expect(await run(hindered)).toEqual({ looked: 3, removed: 2, failed: 1 });
+    expect(await swept()).toEqual({ looked: 1, removed: 1, failed: 0 });
+    expect(await listenerQueues(stage, share)).toEqual([]);
   });
 
   it('does the same twice and at once', async () => {
@@ -106,7 +123,7 @@ describe('sweep', () => {
     await Promise.all([1, 2, 3].map(() => join(stage, token)));
     stage.nowMs += SEAT_MS;
     await Promise.all([swept(), swept()]);
-    expect(await swept()).toEqual({ looked: 0, removed: 0 });
+    expect(await swept()).toEqual({ looked: 0, removed: 0, failed: 0 });
     expect(await listenerQueues(stage, share)).toEqual([]);
     expect(await owner.subscriptions()).toBe(0);
   });
@@ -117,9 +134,9 @@ describe('sweep', () => {
     stage.nowMs += SEAT_MS;
     const once = (looks: number, removals: number) => sweep(stage.context(), { looks, removals });
     expect(await once(100, 2)).toMatchObject({ removed: 2 });
-    expect(await once(1, 100)).toEqual({ looked: 1, removed: 1 });
-    expect(await once(0, 100)).toEqual({ looked: 0, removed: 0 });
-    expect(await once(100, 100)).toEqual({ looked: 2, removed: 2 });
+    expect(await once(1, 100)).toEqual({ looked: 1, removed: 1, failed: 0 });
+    expect(await once(0, 100)).toEqual({ looked: 0, removed: 0, failed: 0 });
+    expect(await once(100, 100)).toEqual({ looked: 2, removed: 2, failed: 0 });
     expect(await listenerQueues(stage, share)).toEqual([]);
   });
 });

@@ -1,8 +1,14 @@
 import { ListQueuesCommand } from '@aws-sdk/client-sqs';
 import { listenerQueueName } from '../../../src/lib/core/cloud/names';
 import type { FunctionContext } from '../../functions/context';
+import type { TopicSubscriptions } from '../../functions/place/topic-subscriptions';
+import { errorName } from '../../functions/service-error';
 import { removeListener } from '../../functions/sharing/end-share';
-import { removeListenerQueue, removeOrphanQueue } from '../../functions/sharing/listener-queue';
+import {
+  removeListenerQueue,
+  removeOrphanQueue,
+  subscriptionsBeside,
+} from '../../functions/sharing/listener-queue';
 import { freeLeftSeat, isTaken, seatsOf, type SeatRow } from '../../functions/sharing/seat-row';
 import { findShare, isLive } from '../../functions/sharing/share-row';
 import { shareIdOf } from '../../functions/sharing/token';
@@ -22,11 +28,14 @@ export interface SweepLimits {
 export interface SweepResult {
   readonly looked: number;
   readonly removed: number;
+  /** What could not be removed; the next run tries again. */
+  readonly failed: number;
 }
 
 interface Budget {
   looks: number;
   removals: number;
+  failures: number;
 }
 
 /** The schedule's run. */
@@ -40,13 +49,14 @@ export function run(context: FunctionContext): Promise<SweepResult> {
  * has its turn.
  */
 export async function sweep(context: FunctionContext, limits: SweepLimits): Promise<SweepResult> {
-  const budget = { ...limits };
+  const budget = { ...limits, failures: 0 };
   const [start = 0] = context.random(1);
   for (let step = 0; step < HEX.length; step += 1)
     await sweepBeginningWith(context, HEX.charAt((start + step) % HEX.length), budget);
   const result = {
     looked: limits.looks - budget.looks,
     removed: limits.removals - budget.removals,
+    failed: budget.failures,
   };
   context.log({ level: 'info', message: 'swept', ...result });
   return result;
@@ -86,9 +96,16 @@ async function sweepShare(
   const seats = new Map((await seatsOf(context, shareId)).map((seat) => [seat.listener, seat]));
   const [first] = seats.values();
   const isOver = first === undefined || (await hasEnded(context, first));
+  const known = first === undefined ? undefined : subscriptionsBeside(context, first);
   for (const listener of listeners) {
     if (budget.removals <= 0) return;
-    if (await sweepListener(context, listener, seats.get(listener), isOver)) budget.removals -= 1;
+    const seat = seats.get(listener);
+    try {
+      if (await sweepListener(context, listener, seat, isOver, known)) budget.removals -= 1;
+    } catch (error) {
+      budget.failures += 1;
+      context.log({ level: 'error', message: 'not swept', listener, error: errorName(error) });
+    }
   }
 }
 
@@ -104,16 +121,17 @@ async function sweepListener(
   listener: string,
   seat: SeatRow | undefined,
   isOver: boolean,
+  known: TopicSubscriptions | undefined,
 ): Promise<boolean> {
   if (seat === undefined) {
     await removeOrphanQueue(context, listenerQueueName(context.facts.prefix, listener));
     return true;
   }
   if (isOver) {
-    await removeListener(context, seat);
+    await removeListener(context, seat, known);
     return true;
   }
   if (isTaken(seat, context.now()) || !(await freeLeftSeat(context, seat))) return false;
-  await removeListenerQueue(context, seat);
+  await removeListenerQueue(context, seat, known);
   return true;
 }
