@@ -5,6 +5,7 @@ import { titleOf } from '$lib/core/event/title-of';
 import { type Mapping, matchRule } from '$lib/core/mapping/mapping';
 import type { Body, LinkReport } from '$lib/source/event-source';
 import type { Witness } from './connecting-sieve';
+import type { Listening } from './listening';
 import type { Arrivals } from './membership';
 
 /** What has been seen on its way to this page since it was opened, whoever read it. */
@@ -12,6 +13,8 @@ export class SeenArrivals implements Arrivals, Witness {
   queue: Arrivals['queue'] = $state.raw(null);
   connector: Arrivals['connector'] = $state.raw(null);
   firstEvent: Arrivals['firstEvent'] = $state.raw(null);
+  /** Why the reading for the page ended by itself; null while all is well. */
+  failure: Listening['failure'] = $state.raw(null);
 
   readonly #mapping: Mapping;
   /** When the page began to wait; null before. */
@@ -30,7 +33,7 @@ export class SeenArrivals implements Arrivals, Witness {
 
   /** Somebody else is here now, or nobody. */
   forget(): void {
-    this.queue = this.connector = this.firstEvent = null;
+    this.queue = this.connector = this.firstEvent = this.failure = null;
     this.#waitingSince = this.#askedAt = null;
   }
 

@@ -32,6 +32,7 @@ export class AccountConnecting implements Connecting {
   checks: readonly ConnectionCheck[] = $state.raw([]);
 
   readonly #parts: ConnectingParts;
+  #isClosed = false;
 
   constructor(parts: ConnectingParts) {
     this.#parts = parts;
@@ -41,17 +42,25 @@ export class AccountConnecting implements Connecting {
     return this.#parts.arrivals;
   }
 
+  /** Why nothing is read for the page any more; null while all is well. */
+  get failure(): Connecting['failure'] {
+    return this.#parts.arrivals.failure;
+  }
+
   async open(): Promise<void> {
+    this.#isClosed = false;
     const { account, arrivals, poll, wallNow } = this.#parts;
     const { region, feedArn } = await account.call('ensure-queue', {});
     this.place = { region, feedArn };
     arrivals.waitFrom(wallNow());
-    poll.want(true);
+    // Left while the queue was being made, the page waits for nothing.
+    poll.want(!this.#isClosed);
     await this.#connections('list');
   }
 
   /** The page is left: nothing is read for it any more. */
   close(): void {
+    this.#isClosed = true;
     this.#parts.poll.want(false);
   }
 

@@ -54,6 +54,14 @@ describe('connecting', () => {
     expect(wanted).toEqual([true, false]);
   });
 
+  it('reads nothing for a page that was left while the queue was being made', async () => {
+    const { made, wanted } = connecting();
+    const opened = made.open();
+    made.close();
+    await opened;
+    expect(wanted).toEqual([false, false]);
+  });
+
   it('adds and removes accounts as they are written', async () => {
     const { made } = connecting();
     await made.addAccount(' 1234-5678-9012 ');

@@ -2,7 +2,6 @@ import { openAccount, type Account } from '$lib/account/account';
 import { LightPoll } from './connecting-poll';
 import { SeenArrivals } from './connecting-arrivals.svelte';
 import { defaultMapping } from './default-mapping';
-import type { Listening } from './listening';
 
 /** What all that belongs to an account shares in this page; made once. */
 export interface MemberRoom {
@@ -10,8 +9,6 @@ export interface MemberRoom {
   readonly arrivals: SeenArrivals;
   /** Reads the queue while the Connect page is open and nothing is played. */
   readonly poll: LightPoll;
-  /** Why that reading ended by itself; null while all is well. */
-  pollFailure: Listening['failure'];
   /** Aborts when who is signed in leaves; another stands in its place at once. */
   readonly signedOut: AbortSignal;
   /** Ends what is heard of the account. */
@@ -37,14 +34,14 @@ export function memberRoom(): Promise<MemberRoom> {
 async function open(): Promise<MemberRoom> {
   const [account, mapping] = await Promise.all([openAccount(), defaultMapping()]);
   let leaving = new AbortController();
+  const arrivals = new SeenArrivals(mapping);
   const opened: MemberRoom = {
     account,
-    arrivals: new SeenArrivals(mapping),
+    arrivals,
     poll: new LightPoll(
       async (signal) => (await import('./member-queue')).pollQuietly(signal),
-      (failure) => (opened.pollFailure = failure),
+      (failure) => (arrivals.failure = failure),
     ),
-    pollFailure: null,
     get signedOut() {
       return leaving.signal;
     },
@@ -52,7 +49,7 @@ async function open(): Promise<MemberRoom> {
       leaving.abort();
       leaving = new AbortController();
       opened.poll.want(false);
-      opened.arrivals.forget();
+      arrivals.forget();
     },
   };
   return opened;

@@ -73,6 +73,8 @@ export interface Connecting {
   readonly place: { readonly region: string; readonly feedArn: string } | null;
   readonly accounts: readonly ConnectedAccount[];
   readonly arrivals: Arrivals;
+  /** Why nothing is read for the page any more, in words; absent or null while all is well. */
+  readonly failure?: { readonly message: string; readonly resolution: string } | null;
   /** The newest checks; empty before the first. */
   readonly checks: readonly ConnectionCheck[];
   /** Makes or repairs the queue and the feed, and reads what is connected. */
