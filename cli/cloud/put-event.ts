@@ -37,16 +37,16 @@ export function putEvent(
   services: Services,
   topic: string,
   body: string,
-  rule = ruleBeside(topic),
+  rule = ruleOf(services, topic),
 ): Promise<void> {
   const context = { 'aws:SourceArn': rule, 'aws:SourceAccount': rule.split(':')[4] ?? '' };
   const principal = { kind: 'service', service: 'events.amazonaws.com' } as const;
   return put(services, topic, body, principal, [], context);
 }
 
-function ruleBeside(topic: string): string {
-  const [, , , region, account, name = ''] = topic.split(':');
-  return `arn:aws:events:${region}:${account}:rule/${name.split('-').slice(0, 2).join('-')}-rule`;
+function ruleOf({ account }: Services, topic: string): string {
+  const [, , , region, owner] = topic.split(':');
+  return `arn:aws:events:${region}:${owner}:rule/${account.rules[0]?.Name ?? 'none'}`;
 }
 
 /**
