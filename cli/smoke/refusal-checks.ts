@@ -57,7 +57,7 @@ export async function guestArrives(run: SmokeRun): Promise<Principal | null> {
   const { deployment, report, stop, mark } = run;
   const guest = await report.check('a guest gets credentials', async () => {
     const credentials = await guestCredentials(deployment);
-    return { value: new Principal(deployment, credentials), detail: credentials.accessKeyId };
+    return { value: new Principal(deployment, credentials), detail: 'temporary ones' };
   });
   if (guest)
     await refuseAll(run, [

@@ -39,8 +39,8 @@ function siteAt(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null;
   const secure = url?.protocol === 'https:';
   const local = url?.protocol === 'http:' && /^(127\.0\.0\.1|localhost)$/.test(url.hostname);
-  if (!url || !(secure || local)) OPTIONS.refuse('--url', `wants an https address, not "${text}"`);
-  return url;
+  if (url && (secure || local)) return url;
+  return OPTIONS.refuse('--url', `wants an https address, not "${text}"`);
 }
 
 /** @throws UsageError for an unknown option, a value out of range, or options that exclude each other. */
