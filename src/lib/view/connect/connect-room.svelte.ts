@@ -1,4 +1,5 @@
 import type { Connecting, ConnectionCheck, ConnectorOptions } from '$lib/session/membership';
+import type { CheckState } from '$lib/core/cloud/calls';
 import { Attempt } from '../attempt/attempt.svelte';
 import { checkAccountId, cleanDigits } from '../form/entry-checks';
 import { Entry } from '../form/entry.svelte';
@@ -6,6 +7,8 @@ import { Form } from '../form/form.svelte';
 
 /** What becomes of a step: done, the one to do now, or one that waits for it. */
 export type StepState = 'done' | 'now' | 'later';
+
+const RANK: Readonly<Record<CheckState, number>> = { wrong: 0, unknown: 1, ok: 2 };
 
 /** The Connect page: what was chosen, what is under way, and how far one is. */
 export class ConnectRoom {
@@ -43,6 +46,11 @@ export class ConnectRoom {
     this.connecting.place ? this.connecting.command(this.options) : null,
   );
 
+  /** The newest checks, what is wrong first, what is right last. */
+  readonly checks: readonly ConnectionCheck[] = $derived.by(() =>
+    this.connecting.checks.toSorted((one, other) => RANK[one.state] - RANK[other.state]),
+  );
+
   /** Whether the connector would stand in another Region than the feed. */
   get isElsewhere(): boolean {
     const { place } = this.connecting;
@@ -54,7 +62,7 @@ export class ConnectRoom {
     const { place, arrivals } = this.connecting;
     const hasQueue = place !== null;
     const hasHeard = arrivals.firstEvent !== null;
-    const hasConnector = hasHeard || arrivals.connector !== null || this.deployment === 'own';
+    const hasConnector = arrivals.connector !== null || this.deployment === 'own';
     return [
       hasQueue ? 'done' : 'now',
       !hasQueue ? 'later' : hasConnector ? 'done' : 'now',
@@ -78,14 +86,17 @@ export class ConnectRoom {
     if (!(await this.adding.submit(() => this.connecting.addAccount(account)))) return;
     this.account.clear();
     this.told = 'Added. Now run the command in that account.';
+    await this.check();
   }
 
-  removeAccount(account: string): Promise<void> {
-    return this.removing.run(async () => {
+  async removeAccount(account: string): Promise<void> {
+    await this.removing.run(async () => {
       this.told = '';
       await this.connecting.removeAccount(account);
-      this.told = 'Removed. Its connector is refused from now on; the command below takes it away.';
+      this.told =
+        'Removed. Its connector is refused from now on; the removal command takes it away.';
     });
+    if (!this.removing.trouble) await this.check();
   }
 
   sendTest(): Promise<void> {

@@ -42,6 +42,14 @@ describe('the command', () => {
   });
 });
 
+describe('the checks', () => {
+  it('tell first what is wrong', async () => {
+    const { room } = roomIn('wrong');
+    await room.check();
+    expect(room.checks.map(({ state }) => state)).toEqual(['wrong', 'ok']);
+  });
+});
+
 describe('the room', () => {
   it('looks whether all is right once the queue stands', async () => {
     const { room, connecting } = roomIn('waiting');
@@ -67,7 +75,7 @@ describe('the room', () => {
     expect(connecting.asked).toEqual([]);
     room.account.enter('1234-5678-9012');
     await room.addAccount();
-    expect(connecting.asked).toEqual([['addAccount', '123456789012']]);
+    expect(connecting.asked).toEqual([['addAccount', '123456789012'], ['check']]);
     expect(room.account.value).toBe('');
     await room.removeAccount('123456789012');
     expect(connecting.accounts).toEqual([]);
