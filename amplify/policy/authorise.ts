@@ -21,7 +21,7 @@ export interface Decision {
   readonly allowed: boolean;
   /** Which statements decided, or what is missing, in words. */
   readonly because: string;
-  /** The Allow statements that the decision rests on. */
+  /** The Allow statements that the decision rests on, and those that would allow it beside them. */
   readonly by: readonly Match[];
 }
 
@@ -61,11 +61,11 @@ function byIdentity({ identity, session }: Found): Decision {
  */
 function withinAccount(found: Found, isTrust: boolean): Decision {
   const direct = naming(found.resource, 'session', 'everyone');
-  if (direct.length > 0) return allowed(direct);
+  if (direct.length > 0) return allowed([...direct, ...found.identity]);
   const role = naming(found.resource, 'role');
   if (role.length > 0) {
     if (found.session?.length === 0) return denied('the session policy does not allow it');
-    return allowed([...role, ...(found.session ?? [])]);
+    return allowed([...role, ...found.identity, ...(found.session ?? [])]);
   }
   if (isTrust && found.resource.length === 0) return denied('the trust policy does not allow it');
   const own = byIdentity(found);
@@ -98,7 +98,7 @@ function decide(request: PolicyRequest, found: Found): Decision {
       : denied('no resource policy allows it');
   }
   const home = arn(principal.roleArn).account;
-  const account = readArn(request.resource)?.account ?? home;
+  const account = request.resourceAccount ?? readArn(request.resource)?.account ?? home;
   if (account === '') {
     throw new PolicyNotUnderstood(
       `"${request.resource}" does not say its account.`,

@@ -23,6 +23,10 @@ function source(piece: Piece): string {
 
 /** Whether the whole of `value` fits the pieces; `*` stands for any characters, `?` for exactly one. */
 export function fits(pieces: readonly Piece[], value: string, ignoreCase = false): boolean {
+  if (pieces.every((piece) => piece.kind === 'text')) {
+    const text = pieces.map((piece) => piece.text).join('');
+    return ignoreCase ? text.toLowerCase() === value.toLowerCase() : text === value;
+  }
   const pattern = `^${pieces.map(source).join('')}$`;
   return new RegExp(pattern, ignoreCase ? 'isu' : 'su').test(value);
 }

@@ -21,4 +21,6 @@ export interface PolicyRequest {
   readonly action: string;
   readonly resource: string;
   readonly context: ContextValues;
+  /** The account of a resource whose ARN does not say it (buckets); twelve digits. */
+  readonly resourceAccount?: string;
 }

@@ -125,14 +125,14 @@ export class StackScope implements Scope {
   }
 
   #pseudo(name: string): unknown {
-    const { region, account } = this.world;
+    const { region, account, stackId = '00000000-0000-4000-8000-000000000000' } = this.world;
     const values = new Map<string, unknown>([
       ['AWS::Region', region],
       ['AWS::AccountId', account],
       ['AWS::Partition', 'aws'],
       ['AWS::URLSuffix', 'amazonaws.com'],
       ['AWS::StackName', this.name],
-      ['AWS::StackId', `arn:aws:cloudformation:${region}:${account}:stack/${this.name}/0`],
+      ['AWS::StackId', `arn:aws:cloudformation:${region}:${account}:stack/${this.name}/${stackId}`],
       ['AWS::NoValue', NO_VALUE],
     ]);
     return values.get(name);

@@ -19,8 +19,10 @@ const items = (value: unknown): readonly unknown[] =>
 
 const label = ({ stack, id }: StackResource): string => `${stack}/${id}`;
 
+type Attached = readonly [string, Policy];
+
 /** Policies of a stack that are attached to roles from outside: by the role's name. */
-function attached(stack: StackScope): readonly (readonly [string, Policy])[] {
+function attached(stack: StackScope): readonly Attached[] {
   const lists = stack
     .resources('AWS::IAM::Policy')
     .map((policy) => [policy, items(policy.property('Roles'))] as const);
@@ -51,30 +53,51 @@ function byArn(role: StackResource, own: ReadonlyMap<string, Policy>): readonly 
   });
 }
 
+function rolesOf(
+  stack: StackScope,
+  outside: readonly Attached[],
+  own: ReadonlyMap<string, Policy>,
+): readonly TemplateRole[] {
+  return stack.resources('AWS::IAM::Role').map((role) => ({
+    arn: role.arn,
+    name: role.name,
+    label: label(role),
+    trust: readPolicy(label(role), 'trust', role.property('AssumeRolePolicyDocument')),
+    identity: [
+      ...inline(role),
+      ...byArn(role, own),
+      ...outside.filter(([name]) => name === role.name).map(([, policy]) => policy),
+    ],
+  }));
+}
+
+/** Roles that were there before and are given policies: all that is known of them is these. */
+function strangers(
+  outside: readonly Attached[],
+  roles: readonly TemplateRole[],
+  account: string,
+): readonly TemplateRole[] {
+  const known = new Set(roles.map(({ name }) => name));
+  const names = new Set(outside.map(([name]) => name).filter((name) => !known.has(name)));
+  return [...names].map((name) => ({
+    arn: `arn:aws:iam::${account}:role/${name}`,
+    name,
+    label: name,
+    trust: { name, kind: 'trust', statements: [] },
+    identity: outside.filter(([given]) => given === name).map(([, policy]) => policy),
+  }));
+}
+
 /** All roles of some stacks, each with its trust policy and everything that is attached to it. */
 export function templateRoles(stacks: readonly StackScope[]): readonly TemplateRole[] {
   const outside = stacks.flatMap(attached);
+  const managed = stacks.flatMap((stack) => stack.resources('AWS::IAM::ManagedPolicy'));
   const own = new Map(
-    stacks.flatMap((stack) =>
-      stack
-        .resources('AWS::IAM::ManagedPolicy')
-        .map((policy): [string, Policy] => [
-          policy.arn,
-          readPolicy(label(policy), 'identity', policy.property('PolicyDocument')),
-        ]),
-    ),
+    managed.map((policy): [string, Policy] => [
+      policy.arn,
+      readPolicy(label(policy), 'identity', policy.property('PolicyDocument')),
+    ]),
   );
-  return stacks.flatMap((stack) =>
-    stack.resources('AWS::IAM::Role').map((role) => ({
-      arn: role.arn,
-      name: role.name,
-      label: label(role),
-      trust: readPolicy(label(role), 'trust', role.property('AssumeRolePolicyDocument')),
-      identity: [
-        ...inline(role),
-        ...byArn(role, own),
-        ...outside.filter(([name]) => name === role.name).map(([, policy]) => policy),
-      ],
-    })),
-  );
+  const roles = stacks.flatMap((stack) => rolesOf(stack, outside, own));
+  return [...roles, ...strangers(outside, roles, stacks[0]?.world.account ?? '')];
 }
