@@ -6,10 +6,14 @@ import ConnectScreen from './ConnectScreen.svelte';
 import { FixtureConnecting, type ConnectScene } from './fixtures/fixture-connecting.svelte';
 import { REGIONS, regionsWith } from './regions';
 
-function screen(scene: ConnectScene, state: 'signed-in' | 'signed-out' = 'signed-in') {
+function screen(
+  scene: ConnectScene,
+  state: 'signed-in' | 'signed-out' = 'signed-in',
+  connecting = new FixtureConnecting(scene),
+) {
   const props = {
     membership: new FixtureMembership({ state }),
-    connecting: new FixtureConnecting(scene),
+    connecting,
     starting: new Attempt(),
     onlisten: () => undefined,
   };
@@ -35,6 +39,14 @@ describe('the Connect page', () => {
     expect(html).toContain('https://eu-central-1.console.aws.amazon.com/cloudshell');
     expect(html).toContain('delete-stack');
     expect(html).toContain('Send a test event');
+  });
+
+  it('says why nothing is read for it any more', () => {
+    const connecting = new FixtureConnecting('waiting');
+    connecting.failure = { message: 'The queue refuses us.', resolution: 'Sign in again.' };
+    expect(screen('waiting', 'signed-in', connecting)).toContain(
+      'The queue refuses us. Sign in again.',
+    );
   });
 
   it('shows what has come in', () => {
