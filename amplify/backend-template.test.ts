@@ -84,6 +84,21 @@ describe('the functions', () => {
   });
 });
 
+describe('what fails', () => {
+  it('is counted from the log of every function into the metric that the alarm watches', () => {
+    const filters = ours().flatMap((template) => propertiesOf(template, 'AWS::Logs::MetricFilter'));
+    expect(filters).toHaveLength(Object.keys(FUNCTION_NAMES).length);
+    const alarms = JSON.stringify(propertiesOf(stack('watch'), 'AWS::CloudWatch::Alarm'));
+    for (const { FilterPattern, MetricTransformations } of filters) {
+      expect(FilterPattern).toBe('{ $.level = "ERROR" }');
+      const [metric] = MetricTransformations as { MetricName: string; MetricNamespace: string }[];
+      expect(alarms).toContain(
+        `"MetricName":"${metric!.MetricName}","Namespace":"${metric!.MetricNamespace}"`,
+      );
+    }
+  });
+});
+
 describe('queues, topics and the table', () => {
   it('are encrypted, and the dead letters are reached by TLS only', () => {
     expect(propertiesOf(stack('queue'), 'AWS::SQS::Queue')).toMatchObject([

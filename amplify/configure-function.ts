@@ -1,8 +1,10 @@
 import { Aws } from 'aws-cdk-lib';
 import { type CfnRole, type PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { CfnFunction, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Deployment } from './deployment';
 import { lambdaName, sharesTableName } from './resource-arns';
+import { FAILURES } from './watch/metrics';
 
 /** A function as Amplify's backend gives it. */
 export interface BackendFunction {
@@ -44,7 +46,9 @@ export function configureFunction(
   };
   for (const [key, value] of Object.entries(facts)) made.addEnvironment(key, value);
   made.resources.cfnResources.cfnFunction.functionName = lambdaName(prefix, name);
-  limitRole(made.resources.lambda as LambdaFunction, statements);
+  const lambda = made.resources.lambda as LambdaFunction;
+  limitRole(lambda, statements);
+  countFailures(lambda, prefix);
 }
 
 /** The role may write the function's own log, and what `statements` say; AWS's managed policy admits every log. */
@@ -53,4 +57,15 @@ function limitRole(lambda: LambdaFunction, statements: readonly PolicyStatement[
   (role.node.defaultChild as CfnRole).managedPolicyArns = undefined;
   lambda.logGroup.grantWrite(lambda);
   for (const statement of statements) role.addToPolicy(statement);
+}
+
+/** A function answers a page even when it fails, so that Lambda counts no error: its log tells. */
+function countFailures(lambda: LambdaFunction, prefix: string): void {
+  new MetricFilter(lambda, 'Failures', {
+    logGroup: lambda.logGroup,
+    filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+    metricNamespace: prefix,
+    metricName: FAILURES,
+    metricValue: '1',
+  });
 }

@@ -7,7 +7,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
-import { deadLetterCount, errorsOf, publishedTo } from './metrics';
+import { deadLetterCount, errorsOf, failuresIn, publishedTo } from './metrics';
 import { lambdaName } from '../resource-arns';
 import { accountFeedName, deadLettersName } from '../../src/lib/core/cloud/names';
 
@@ -17,8 +17,8 @@ const FIVE_MINUTES = Duration.minutes(5);
 const FLOOD_MESSAGES = 30_000;
 
 /**
- * The functions that nobody calls from a page, or whose failing leaves something behind; of the others a person sees
- * the failure at once. Each metric of an alarm costs, so these few are watched and all are on the dashboard.
+ * The functions whose running out of time is watched too, since it is no line of their log: those that nobody calls
+ * from a page, or whose failing leaves something behind. Each metric of an alarm costs, so they are few.
  */
 export const WATCHED_FUNCTIONS = [
   'pre-sign-up',
@@ -39,7 +39,7 @@ export function alarms(scope: Construct, prefix: string): Alarm[] {
     alarm(scope, prefix, 'FunctionErrors', {
       metric: allErrors(prefix),
       threshold: 0,
-      description: 'A function failed',
+      description: 'A function failed, or ran out of time',
     }),
     alarm(scope, prefix, 'Flood', {
       metric: publishedTo(accountFeedName(prefix)),
@@ -73,8 +73,8 @@ function allErrors(prefix: string): MathExpression {
     (name, index) => [`e${index}`, errorsOf(lambdaName(prefix, name))] as const,
   );
   return new MathExpression({
-    expression: metrics.map(([id]) => id).join(' + '),
-    usingMetrics: Object.fromEntries(metrics),
+    expression: ['FILL(failures, 0)', ...metrics.map(([id]) => `FILL(${id}, 0)`)].join(' + '),
+    usingMetrics: { failures: failuresIn(prefix), ...Object.fromEntries(metrics) },
     label: 'Errors',
     period: FIVE_MINUTES,
   });

@@ -2,7 +2,15 @@ import { Dashboard, GraphWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { accountFeedName, deadLettersName } from '../../src/lib/core/cloud/names';
 import { lambdaName } from '../resource-arns';
-import { callsOf, deadLetterCount, errorsOf, failedFrom, publishedTo, slownessOf } from './metrics';
+import {
+  callsOf,
+  deadLetterCount,
+  errorsOf,
+  failedFrom,
+  failuresIn,
+  publishedTo,
+  slownessOf,
+} from './metrics';
 
 const HALF = 12;
 
@@ -17,7 +25,10 @@ export function dashboard(scope: Construct, prefix: string, functions: readonly 
         graph('Events of the account', [publishedTo(feed), failedFrom(feed)]),
         graph('Dead letters', [deadLetterCount(deadLettersName(prefix))]),
       ],
-      [graph('Calls', names.map(callsOf)), graph('Errors', names.map(errorsOf))],
+      [
+        graph('Calls', names.map(callsOf)),
+        graph('Errors', [failuresIn(prefix), ...names.map(errorsOf)]),
+      ],
       [graph('95 % of the calls took at most (ms)', names.map(slownessOf))],
     ],
   });

@@ -23,6 +23,20 @@ export const callsOf = (name: string): Metric => lambdaMetric('Invocations', Sta
 /** Milliseconds that all but the slowest twentieth of the invocations took. */
 export const slownessOf = (name: string): Metric => lambdaMetric('Duration', Stats.p(95), name);
 
+/** The metric that the functions' logs are counted into. */
+export const FAILURES = 'Failures';
+
+/** Lines of the level ERROR in the functions' logs: what a page was told as failed, and what was thrown. */
+export function failuresIn(prefix: string): Metric {
+  return new Metric({
+    namespace: prefix,
+    metricName: FAILURES,
+    statistic: Stats.SUM,
+    period: PERIOD,
+    label: 'logged failures',
+  });
+}
+
 /** Messages that lie in a queue. */
 export function deadLetterCount(queue: string): Metric {
   return new Metric({
