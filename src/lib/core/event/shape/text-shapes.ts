@@ -1,5 +1,6 @@
 import type { JsonObject } from '../aws-event';
 import { balancerLogLine, commonLogLine } from './access-log';
+import { budgetNotice } from './budget-notice';
 import { bucketLogLine, cloudFrontLogLine } from './edge-log';
 import type { TextShape } from './shape';
 
@@ -9,6 +10,7 @@ export const TEXT_SHAPES: readonly TextShape[] = [
   commonLogLine,
   cloudFrontLogLine,
   bucketLogLine,
+  budgetNotice,
 ];
 
 /** The event that a line of an access log tells of; null for any other text. */
