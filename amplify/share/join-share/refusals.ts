@@ -23,7 +23,9 @@ export function refuseOver(share: ShareRow | null, now: EpochMs): asserts share 
 export function allSeatsTaken(share: ShareRow): Refusal {
   return new Refusal(
     'full',
-    `All ${share.maxListeners} places of this link are taken.`,
+    share.maxListeners === 1
+      ? 'The one place of this link is taken.'
+      : `All ${share.maxListeners} places of this link are taken.`,
     'Try again later: a place is free an hour after its listener has left.',
   );
 }
