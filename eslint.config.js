@@ -14,6 +14,7 @@ export default ts.config(
       'build/',
       '.svelte-kit/',
       '.local/',
+      '.amplify/',
       'node_modules/',
       'test-results/',
       'playwright-report/',
