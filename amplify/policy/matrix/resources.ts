@@ -112,6 +112,10 @@ function ofConnectors({ connectors, forwarder }: Setting): [string, string][] {
       "the default bus of Ada's account",
       `arn:aws:events:${REGION}:${ADAS_ACCOUNT}:event-bus/default`,
     ],
+    [
+      'a topic of the account that Ada has connected',
+      `arn:aws:sns:${REGION}:${ADAS_ACCOUNT}:orders`,
+    ],
     ["the deployment's default bus", `arn:aws:events:${REGION}:${HOME}:event-bus/default`],
   ];
 }
