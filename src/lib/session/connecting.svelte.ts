@@ -43,7 +43,7 @@ export class AccountConnecting implements Connecting {
   }
 
   /** Why nothing is read for the page any more; null while all is well. */
-  get failure(): Connecting['failure'] {
+  get failure(): SeenArrivals['failure'] {
     return this.#parts.arrivals.failure;
   }
 
