@@ -3,7 +3,17 @@ import { expect } from '@playwright/test';
 import { generateSync } from 'otplib';
 import { counterReaches, watch } from '../page-watch';
 import { test } from './cloud-stage';
-import { ACCOUNT, alarm, connect, feedOf, PASSWORD, signIn, signUp, subOf } from './visitor';
+import {
+  ACCOUNT,
+  alarm,
+  connect,
+  feedOf,
+  PASSWORD,
+  signIn,
+  signOut,
+  signUp,
+  subOf,
+} from './visitor';
 
 test('from the sign-up to the first event heard, and to the music', async ({ page, stage }) => {
   const { troubles } = watch(page);
@@ -31,7 +41,7 @@ test('a wrong password is refused in words, and a forgotten one is replaced', as
 }) => {
   const email = 'second@example.com';
   await signUp(page, stage, email);
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await signIn(page, stage, email, 'not my pass phrase');
   await expect(page.getByRole('alert')).toBeVisible();
   await page.getByRole('button', { name: 'Forgotten password' }).click();
@@ -42,7 +52,7 @@ test('a wrong password is refused in words, and a forgotten one is replaced', as
   await page.getByLabel('New password', { exact: true }).fill(`${PASSWORD} anew`);
   await page.getByRole('button', { name: 'Set the password' }).click();
   await expect(page.getByRole('heading', { name: 'Your account' })).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await signIn(page, stage, email);
   await expect(page.getByRole('alert')).toBeVisible();
 });
@@ -55,7 +65,7 @@ test('an authenticator is set up, and asked for at the next sign-in', async ({ p
   await page.getByLabel('Six digits').fill(generateSync({ secret }));
   await page.getByRole('button', { name: 'Set up' }).click();
   await expect(page.getByText('Set up: after your password')).toBeVisible();
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await signOut(page);
   await signIn(page, stage, email);
   await expect(page.getByRole('heading', { name: 'Your authenticator' })).toBeVisible();
   await page.getByLabel('Six digits').fill(generateSync({ secret }));

@@ -23,6 +23,12 @@ export async function signIn(page: Page, stage: CloudStage, email: string, passw
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** Signs out, and waits until the page has forgotten who it was. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+}
+
 /** The person's id in the user pool, as the page keeps it. */
 export function subOf(page: Page): Promise<string> {
   return page.evaluate(() => {
