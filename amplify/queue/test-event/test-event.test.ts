@@ -27,6 +27,7 @@ describe('test-event', () => {
       detailType: 'Test Event',
       outcome: 'success',
       region: 'us-east-1',
+      resources: [],
       mended: [],
     });
   });

@@ -10,9 +10,9 @@ import { toUuid } from '../../functions/uuid';
 /** Sends one event to the caller's feed, as a connector would; gives its id, by which the page knows it again. */
 export const run: MemberRun<'test-event'> = async (context, payload, caller) => {
   readFields(payload, []);
-  const { feedArn, queueArn } = thingsOf(context.facts, caller.sub);
+  const { feedArn } = thingsOf(context.facts, caller.sub);
   const eventId = toUuid(context.random(16));
-  const Message = JSON.stringify(testEvent(context, eventId, queueArn));
+  const Message = JSON.stringify(testEvent(context, eventId));
   const sent = context.clients.sns.send(new PublishCommand({ TopicArn: feedArn, Message }));
   if ((await orNull(sent, 'NotFound')) === null)
     throw new Refusal(
@@ -24,7 +24,7 @@ export const run: MemberRun<'test-event'> = async (context, payload, caller) => 
 };
 
 /** In EventBridge's envelope, so that it is read, matched and heard as any other. */
-function testEvent(context: FunctionContext, id: string, queueArn: string) {
+function testEvent(context: FunctionContext, id: string) {
   const { facts } = context;
   return {
     version: '0',
@@ -34,7 +34,7 @@ function testEvent(context: FunctionContext, id: string, queueArn: string) {
     account: facts.account,
     time: `${new Date(context.now()).toISOString().slice(0, 19)}Z`,
     region: facts.region,
-    resources: [queueArn],
+    resources: [],
     detail: { message: 'You asked for this event on the Connect page.', status: 'SUCCEEDED' },
   };
 }
