@@ -2,6 +2,7 @@ import { resolve } from '$app/paths';
 import { tellSharesChanged } from '$lib/account/relay-shares';
 import { forgetJournal } from '$lib/store/forget-journal';
 import { AccountConnecting } from './connecting.svelte';
+import { endListening } from './current';
 import { AccountMembership } from './member.svelte';
 import { journalOf } from './member-queue';
 import { memberRoom } from './member-room';
@@ -24,7 +25,12 @@ export function membership(): Promise<AccountMembership> {
 }
 
 async function open(): Promise<AccountMembership> {
-  const { account, leave } = await memberRoom();
+  const room = await memberRoom();
+  const { account } = room;
+  const leave = () => {
+    room.leave();
+    void endListening('account').catch(() => undefined);
+  };
   const forget = (sub: string) => forgetJournal(journalOf(sub));
   const made = new AccountMembership({ account, leave, forget });
   await made.refresh();

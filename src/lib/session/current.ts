@@ -9,6 +9,8 @@ export { warmUp } from './open-session';
 export { localQueue, type Programme } from './programme';
 
 let open: ListeningSession | null = null;
+/** What the open session plays; null for files. */
+let playing: Programme['kind'] | null = null;
 let opening: Promise<ListeningSession> | null = null;
 
 /** The replacements under way, one after another, so that no session is left behind another. */
@@ -28,7 +30,12 @@ function replaceBy(next: () => Promise<ListeningSession>): Promise<ListeningSess
 
 /** Opens a session, which becomes the current one; the one before ends. A second call meanwhile joins the first. */
 export function openListening(programme: Programme): Promise<ListeningSession> {
-  opening ??= replaceBy(() => openSession(programme)).finally(() => (opening = null));
+  const replace = () =>
+    replaceBy(() => {
+      playing = programme.kind;
+      return openSession(programme);
+    });
+  opening ??= replace().finally(() => (opening = null));
   return opening;
 }
 
@@ -44,7 +51,22 @@ export async function openFiles(
   signal: AbortSignal,
 ): Promise<ListeningSession> {
   const session = await openRecordingSession(files, onProgress, signal);
-  return replaceBy(() => Promise.resolve(session));
+  return replaceBy(() => {
+    playing = null;
+    return Promise.resolve(session);
+  });
+}
+
+/** Ends the open session where it plays this, and leaves none open. */
+export function endListening(kind: Programme['kind']): Promise<void> {
+  const ended = replacing.then(async () => {
+    if (!open || playing !== kind) return;
+    const before = open;
+    open = null;
+    await before.end();
+  });
+  replacing = ended.catch(() => undefined);
+  return ended;
 }
 
 /** The open session, or null. */

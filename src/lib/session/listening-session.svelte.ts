@@ -58,6 +58,7 @@ export class ListeningSession implements Listening {
   unreadable: readonly UnreadableEntry[] = $state.raw([]);
   isSkipping = $state(false);
   soundIn: Listening['soundIn'] = $state('this-tab');
+  hasEnded = $state(false);
   forgotten = $state(0);
   canSaveJournal = $state(false);
   shared: Listening['shared'] = $state.raw(null);
@@ -141,6 +142,7 @@ export class ListeningSession implements Listening {
 
   /** Pauses for good and frees the sound and the journal. */
   async end(): Promise<void> {
+    this.hasEnded = true;
     await this.pause();
     this.#parts.feed.close();
     await this.#parts.output.close();

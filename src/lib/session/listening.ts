@@ -200,6 +200,8 @@ export interface Listening {
   readonly volume: number;
   readonly soundOff: boolean;
   readonly quietMode: boolean;
+  /** Whether it has ended for good: another took its place, or who listened has signed out. */
+  readonly hasEnded: boolean;
   /** Which tab sounds, where several listen to one queue. */
   readonly soundIn: 'this-tab' | 'another-tab';
   /** Whether what waits in the queue is passed over, unheard, until we are at the present. */
