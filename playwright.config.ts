@@ -45,7 +45,8 @@ export default defineConfig({
   ],
   webServer: [
     {
-      command: `tsx cli/start.ts --port ${QUEUE_PORT} --quiet`,
+      // Steady traffic: the scenarios begin with a night in which nothing may come for twenty seconds.
+      command: `tsx cli/start.ts --port ${QUEUE_PORT} --quiet --rate 3 --seed 1`,
       url: `http://127.0.0.1:${QUEUE_PORT}`,
       timeout: 120_000,
     },
