@@ -2,6 +2,7 @@ import type { CfnUserPoolGroup } from 'aws-cdk-lib/aws-cognito';
 import { type IRole, Policy, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { Stack } from 'aws-cdk-lib';
 import type { MemberCall } from '../../src/lib/core/cloud/calls';
+import { QUEUE_READING } from '../queue-reading';
 import type { ResourceArns } from '../resource-arns';
 
 /** The session's own tag; where it is absent, the statement matches nothing. */
@@ -25,12 +26,7 @@ export function memberStatements(arns: ResourceArns): PolicyStatement[] {
   return [
     new PolicyStatement({
       sid: 'ReadOwnQueue',
-      actions: [
-        'sqs:ReceiveMessage',
-        'sqs:DeleteMessage',
-        'sqs:ChangeMessageVisibility',
-        'sqs:GetQueueAttributes',
-      ],
+      actions: [...QUEUE_READING],
       resources: [arns.queue(SUB)],
     }),
     new PolicyStatement({

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { QUEUE_READING } from '../queue-reading';
 import { listenerRoleName, type ResourceArns } from '../resource-arns';
 
 /** Roles that are assumed by a role last an hour at most (STS, role chaining). */
@@ -25,12 +26,7 @@ export function listenerRole(
   role.addToPolicy(
     new PolicyStatement({
       sid: 'ReadListenerQueues',
-      actions: [
-        'sqs:ReceiveMessage',
-        'sqs:DeleteMessage',
-        'sqs:ChangeMessageVisibility',
-        'sqs:GetQueueAttributes',
-      ],
+      actions: [...QUEUE_READING],
       resources: [arns.listenerQueue('*')],
     }),
   );

@@ -3,7 +3,7 @@
  * days. Which headers each allows is not documented; these are those that the SDKs send today, so that one more is
  * noticed here.
  */
-const ALLOWED_HEADERS = [
+export const SDK_HEADERS: readonly string[] = [
   'authorization',
   'content-type',
   'x-amz-content-sha256',
@@ -14,19 +14,27 @@ const ALLOWED_HEADERS = [
   'x-amzn-query-mode',
   'amz-sdk-invocation-id',
   'amz-sdk-request',
+];
+
+/** What Amplify sends beside them, and what Lambda's calls have of their own. */
+const OTHER_HEADERS = [
   'cache-control',
-  // Lambda's own.
   'x-amz-invocation-type',
   'x-amz-log-type',
   'x-amz-client-context',
 ];
 
-export const PREFLIGHT = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'POST',
-  'access-control-allow-headers': ALLOWED_HEADERS.join(','),
-  'access-control-max-age': '172800',
-} as const;
+/** The answer to a preflight where these headers may be sent. */
+export function preflight(headers: readonly string[]) {
+  return {
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'POST',
+    'access-control-allow-headers': headers.join(','),
+    'access-control-max-age': '172800',
+  } as const;
+}
+
+export const PREFLIGHT = preflight([...SDK_HEADERS, ...OTHER_HEADERS]);
 
 /** What a page may read beside the body. */
 export const ANSWERED = {

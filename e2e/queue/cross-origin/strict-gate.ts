@@ -1,35 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { ANSWERED, preflight, SDK_HEADERS } from '../../../cli/cloud/http/cross-origin';
 import { bodyOf } from '../../../cli/soak/passage';
 import { refusedBecause, type Signer } from './signature';
 
-/**
- * What the endpoints of AWS answer to a preflight, as others have seen it: any origin, POST, two days. Which headers
- * SQS allows is not documented, and other services were seen to allow whatever was asked; these are those that the SDK
- * sends today, so that one more is noticed here.
- */
-const ALLOWED_HEADERS = [
-  'authorization',
-  'content-type',
-  'x-amz-content-sha256',
-  'x-amz-date',
-  'x-amz-security-token',
-  'x-amz-target',
-  'x-amz-user-agent',
-  'x-amzn-query-mode',
-  'amz-sdk-invocation-id',
-  'amz-sdk-request',
-];
-const PREFLIGHT = {
-  'access-control-allow-origin': '*',
-  'access-control-allow-methods': 'POST',
-  'access-control-allow-headers': ALLOWED_HEADERS.join(','),
-  'access-control-max-age': '172800',
-};
-const ANSWERED = {
-  'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date',
-};
+/** The queue's endpoint lets through what the SDK sends to SQS, and no more. */
+const PREFLIGHT = preflight(SDK_HEADERS);
 const JSON_TYPE = 'application/x-amz-json-1.0';
 
 export interface StrictGate {
