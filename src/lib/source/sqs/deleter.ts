@@ -56,8 +56,9 @@ export class Deleter {
     parts.stop.addEventListener('abort', () => this.flush());
   }
 
-  get inFlight(): number {
-    return this.#inFlight;
+  /** How many deletions are in flight, or wait for a lane. */
+  get due(): number {
+    return this.#inFlight + this.#ready.length;
   }
 
   add(receipts: readonly string[]): void {

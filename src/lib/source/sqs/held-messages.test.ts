@@ -102,8 +102,8 @@ describe('messages that are held for long', () => {
     const ended = run();
     await world.pass(19_000);
     taken();
-    await world.pass(3_000);
-    expect(queue.count('remove')).toBe(0);
+    await world.pass(1_300);
+    expect(queue.count('remove')).toBeGreaterThan(0);
     expect(extensions()).toEqual([20]);
     queue.fault = () => null;
     await world.pass(10_000);

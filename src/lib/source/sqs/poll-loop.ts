@@ -45,12 +45,23 @@ function isArrival(news: News): news is Arrival {
   return news.kind === 'arrival';
 }
 
+/** Whether news keeps none that came after it from being heard before it. */
+function mayBePassed(news: News): news is Arrival | Freed {
+  return news.kind === 'arrival' || news.kind === 'freed';
+}
+
+/** A deletion ended, and no other needs its connection. */
+interface Freed {
+  readonly kind: 'freed';
+}
+
 /** What the run waits for: a receive that succeeded or failed, a free lane, the end of a pause, the end of all. */
 type News =
   | Arrival
   | { readonly kind: 'failure'; readonly thrown: unknown; readonly round: number }
   | { readonly kind: 'resumed'; readonly pause: Pause }
-  | { readonly kind: 'freed' | 'stopped' };
+  | Freed
+  | { readonly kind: 'stopped' };
 
 /**
  * One run of the poll loop. It is driven by the answers to its own requests; the only timers are the waits after
@@ -73,6 +84,8 @@ export class PollLoop {
   #inFlight = 0;
   /** Answers that are not settled yet: while the journal is slow, no more is asked for than can wait here. */
   #answered = 0;
+  /** Answers whose messages are being written to the journal, each to be deleted by a request. */
+  #journaling = 0;
   /** Grows with every failure that was told; a receive that began before tells nothing new by failing too. */
   #round = 0;
   /** A first receive, and the first after a failure, does not wait: the listener learns at once that we are through. */
@@ -114,7 +127,7 @@ export class PollLoop {
     this.#stop.addEventListener('abort', () => this.#news.post({ kind: 'stopped' }));
     this.#report({ kind: 'connecting', at: this.#surroundings.now() });
     while (!this.#stop.aborted) {
-      if (!this.#pause) this.#fill();
+      this.#fill();
       const news = await this.#news.next();
       if (!this.#stop.aborted) await this.#settle(news);
     }
@@ -133,12 +146,15 @@ export class PollLoop {
     this.#report({ kind: 'deletion', at: this.#surroundings.now(), cause, code });
   }
 
-  /** How many receives should be in flight: fewer while deletions need the connections. */
+  /** How many receives should be in flight: fewer while deletions need the connections, or are about to. */
   get #wanted(): number {
-    return Math.min(this.#depth.wanted, Math.max(1, CONNECTIONS - this.#deleter.inFlight));
+    const deletions = Math.max(this.#deleter.due, this.#journaling);
+    return Math.min(this.#depth.wanted, Math.max(1, CONNECTIONS - deletions));
   }
 
+  /** Asks for more, as far as connections are free and what has come can wait here. */
   #fill(): void {
+    if (this.#pause) return;
     while (this.#inFlight + this.#answered < this.#wanted) {
       this.#inFlight += 1;
       void this.#receive(this.#round).then((news) => {
@@ -174,21 +190,29 @@ export class PollLoop {
   }
 
   async #settle(news: News): Promise<void> {
-    if (news.kind === 'arrival') await this.#arrived([news, ...this.#news.takeWhile(isArrival)]);
-    else if (news.kind === 'failure') {
+    if (news.kind === 'arrival') {
+      const others = this.#news.takeWhile(mayBePassed).filter(isArrival);
+      await this.#arrived([news, ...others]);
+    } else if (news.kind === 'failure') {
       this.#answered -= 1;
       this.#failed(news);
     } else if (news.kind === 'resumed' && news.pause === this.#pause) this.#pause = null;
   }
 
-  /** Takes together what has arrived while the journal was busy: it writes forty messages nearly as fast as ten. */
+  /**
+   * Takes together what has arrived while the journal was busy, which writes forty messages nearly as fast as ten, and
+   * asks for more while it writes.
+   */
   async #arrived(arrivals: readonly Arrival[]): Promise<void> {
     this.#answered -= arrivals.length;
     const receivedAt = this.#surroundings.now();
     for (const { messages } of arrivals) this.#checked(messages, receivedAt);
     const messages = arrivals.flatMap((arrival) => arrival.messages);
     if (messages.length === 0) return this.#deleter.flush();
+    this.#journaling = Math.ceil(messages.length / BATCH);
+    this.#fill();
     await this.#listener.take({ bodies: messages.map(({ body }) => body), receivedAt });
+    this.#journaling = 0;
     this.#deleter.add(messages.map(({ receipt }) => receipt));
   }
 

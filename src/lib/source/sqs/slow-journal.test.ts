@@ -30,4 +30,22 @@ describe('a journal that is slow', () => {
     written();
     await running;
   });
+
+  it('is written while more is asked for, whatever deletions end meanwhile', async () => {
+    const { world, queue, listener, stop, run } = listenInHeldWorld();
+    const taken: number[] = [];
+    const writeMs = 50;
+    listener.take = ({ bodies }) => {
+      taken.push(bodies.length);
+      return world.sleep(writeMs, stop.signal);
+    };
+    queue.send(4_000);
+    const running = run();
+    await world.pass(8_000);
+    expect(queue.size).toBe(0);
+    const steady = taken.slice(3, -1);
+    expect(steady.reduce((sum, count) => sum + count, 0) / steady.length).toBeGreaterThan(25);
+    stop.abort();
+    await running;
+  });
 });
