@@ -5,15 +5,22 @@ import { numberIn } from './soak-message';
 const DATABASE = 'aws-musical-event';
 /** A document of the site that is no page: it has the site's storage, and runs nothing. */
 const BARE_PATH = '/_app/version.json';
-const CHUNK = 5_000;
+/** How many batches are read at a time, of forty entries at most. */
+const CHUNK = 500;
 /** How much of a body is looked at: its number is in its first characters. */
 const HEAD_CHARACTERS = 64;
 
 /** How far each session of the journal has been read: the last sequence, by the session's id. */
 type Place = Record<string, number>;
 
+/** What is read of a record of the journal. */
+interface Batch {
+  readonly entries: readonly { readonly text: string; readonly sequence: number }[];
+}
+
 interface Part {
   readonly session: string;
+  readonly batches: number;
   readonly last: number;
   readonly texts: readonly string[];
 }
@@ -36,8 +43,8 @@ async function entriesBeyond([name, place, most, head]: readonly [
   });
   database.onversionchange = () => database.close();
   try {
-    if (!database.objectStoreNames.contains('entries')) return [];
-    const change = database.transaction(['entries', 'sessions'], 'readonly');
+    if (!database.objectStoreNames.contains('batches')) return [];
+    const change = database.transaction(['batches', 'sessions'], 'readonly');
     const sessions = await new Promise<IDBValidKey[]>((resolve, reject) => {
       const asked = change.objectStore('sessions').getAllKeys();
       asked.onsuccess = () => resolve(asked.result);
@@ -48,13 +55,18 @@ async function entriesBeyond([name, place, most, head]: readonly [
         const session = String(key);
         const from = place[session] ?? -1;
         const range = IDBKeyRange.bound([session, from], [session, Infinity], true);
-        const found = await new Promise<{ text: string; sequence: number }[]>((resolve, reject) => {
-          const asked = change.objectStore('entries').getAll(range, most);
+        const found = await new Promise<Batch[]>((resolve, reject) => {
+          const asked = change.objectStore('batches').getAll(range, most);
           asked.onsuccess = () => resolve(asked.result);
           asked.onerror = () => reject(asked.error);
         });
-        const texts = found.map((entry) => entry.text.slice(0, head));
-        return { session, last: found.at(-1)?.sequence ?? from, texts };
+        return {
+          session,
+          batches: found.length,
+          // That of its last entry: what is left of a batch that made room in part is no new one.
+          last: found.at(-1)?.entries.at(-1)?.sequence ?? from,
+          texts: found.flatMap(({ entries }) => entries.map(({ text }) => text.slice(0, head))),
+        };
       }),
     );
   } finally {
@@ -86,7 +98,7 @@ export class JournalReader {
           if (number !== null) tell(number);
         }
       }
-      if (parts.every(({ texts }) => texts.length < CHUNK)) return;
+      if (parts.every(({ batches }) => batches < CHUNK)) return;
     }
   }
 

@@ -22,12 +22,16 @@ import {
   type StoredEntry,
   totalOf,
 } from './journal-shelf';
+import { batchOf } from './stored-batch';
 
 const RELAXED = { durability: 'relaxed' } as const;
 /** Forgotten ids go this many at a time. */
 const IDS_FORGOTTEN = 1_000;
 /** What is kept is counted anew each time that this many batches were added to the last count. */
 const COUNT_EVERY = 50;
+/** How many batches are read at a time: of one entry when little happens, of forty when much does. */
+const BATCHES_READ = 50;
+const NONE: ReadonlySet<string> = new Set();
 
 /** Everything of one session in a store whose key begins with it. */
 function rangeOf(session: string, from = 0): IDBKeyRange {
@@ -51,24 +55,31 @@ async function abandoned(
   return change.error ?? error;
 }
 
+/** Whether a write failed because a message is kept already. */
+function isKeptTwice(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ConstraintError';
+}
+
 /** Which of some messages are kept, in any session. */
 async function keptOf(
   change: JournalChange,
   entries: readonly StoredEntry[],
 ): Promise<ReadonlySet<string>> {
-  const byMessage = change.objectStore('entries').index('messageId');
+  const byMessage = change.objectStore('batches').index('messageIds');
   const keys = await Promise.all(entries.map(({ messageId }) => byMessage.getKey(messageId)));
   return new Set(entries.filter((_, place) => keys[place]).map(({ messageId }) => messageId));
 }
 
-/** Remembers the ids of new events, and forgets the oldest from time to time. */
-async function remember(change: JournalChange, ids: readonly string[]): Promise<void> {
+/** Remembers the ids of new events after the newest that is known, and forgets the oldest from time to time. */
+async function remember(
+  change: JournalChange,
+  newest: number,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   const store = change.objectStore('ids');
-  const newest = await store.openKeyCursor(null, 'prev');
-  const before = newest?.key ?? 0;
-  const count = before + ids.length;
-  const isDue = Math.floor(before / IDS_FORGOTTEN) < Math.floor(count / IDS_FORGOTTEN);
+  const count = newest + ids.length;
+  const isDue = Math.floor(newest / IDS_FORGOTTEN) < Math.floor(count / IDS_FORGOTTEN);
   if (isDue) await store.delete(IDBKeyRange.upperBound(count - IDS_KEPT));
   await store.put(ids, count);
 }
@@ -83,6 +94,22 @@ async function note(change: JournalChange, links: readonly StoredLink[]): Promis
   const excess = (await store.count(range)) - LINKS_KEPT;
   const last = excess > 0 ? (await store.getAllKeys(range, excess)).at(-1) : undefined;
   if (last) await store.delete(IDBKeyRange.bound([first.session, 0], last));
+}
+
+/** The first entries of a session, in whole batches, until there are as many as told. */
+async function firstOf(
+  change: JournalChange,
+  session: string,
+  atLeast: number,
+): Promise<readonly StoredEntry[]> {
+  const first: StoredEntry[] = [];
+  while (first.length < atLeast) {
+    const from = (first.at(-1)?.sequence ?? -1) + 1;
+    const next = await change.objectStore('batches').getAll(rangeOf(session, from), BATCHES_READ);
+    if (next.length === 0) break;
+    for (const batch of next) if (first.length < atLeast) first.push(...batch.entries);
+  }
+  return first;
 }
 
 /** Everything that is kept when the changes so far are, whichever tab wrote it. */
@@ -111,19 +138,39 @@ export class DatabaseShelf implements JournalShelf {
     return new DatabaseShelf(database, totalOf(await database.getAll('sessions')));
   }
 
-  async append({ head, entries, links }: ShelfBatch): Promise<ReadonlySet<string>> {
+  /** A batch is nearly always new: it is looked for only when the database refuses to keep a message twice. */
+  async append(batch: ShelfBatch): Promise<ReadonlySet<string>> {
+    try {
+      return await this.#append(batch, async () => NONE);
+    } catch (error) {
+      if (!isKeptTwice(error)) throw error;
+      return this.#append(batch, (change) => keptOf(change, batch.entries));
+    }
+  }
+
+  async #append(
+    { head, entries, links }: ShelfBatch,
+    lookUp: (change: JournalChange) => Promise<ReadonlySet<string>>,
+  ): Promise<ReadonlySet<string>> {
     const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
     const sessions = change.objectStore('sessions');
-    const put = async (session: JournalSession) => sessions.put(session);
     const keep = async () => {
-      const [kept, before] = await Promise.all([keptOf(change, entries), sessions.get(head.id)]);
+      const [kept, before, newest] = await Promise.all([
+        lookUp(change),
+        sessions.get(head.id),
+        change.objectStore('ids').openKeyCursor(null, 'prev'),
+      ]);
       const fresh = freshOf(entries, (messageId) => kept.has(messageId));
+      const batch = batchOf(fresh);
       const isWritten = entries.length > 0 || before !== undefined;
       const noted = links.map(({ slot, link }) => ({ session: head.id, slot, link }));
       // Each in its own promise, so that a write refused on the spot leaves none of the others unheard.
-      const writes = fresh.map(async (entry) => change.objectStore('entries').put(entry));
-      const books = isWritten ? [put(grown(before, head, fresh)), note(change, noted)] : [];
-      await Promise.all([...writes, ...books, remember(change, idsOf(fresh))]);
+      await Promise.all([
+        batch && (async () => change.objectStore('batches').add(batch))(),
+        isWritten && (async () => sessions.put(grown(before, head, fresh)))(),
+        isWritten && note(change, noted),
+        remember(change, newest?.key ?? 0, idsOf(fresh)),
+      ]);
       const count = this.#uncounted >= COUNT_EVERY ? await counted(change) : null;
       return { kept, added: amountOf(fresh), count };
     };
@@ -137,8 +184,9 @@ export class DatabaseShelf implements JournalShelf {
     }
   }
 
-  async read(session: string, from: number, limit: number): Promise<readonly StoredEntry[]> {
-    return this.#database.getAll('entries', rangeOf(session, from), limit);
+  async read(session: string, from: number): Promise<readonly StoredEntry[]> {
+    const batches = await this.#database.getAll('batches', rangeOf(session, from), BATCHES_READ);
+    return batches.flatMap(({ entries }) => entries);
   }
 
   async links(session: string): Promise<readonly LinkChange[]> {
@@ -161,7 +209,7 @@ export class DatabaseShelf implements JournalShelf {
 
   async deleteSession(id: string): Promise<void> {
     const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
-    await change.objectStore('entries').delete(rangeOf(id));
+    await change.objectStore('batches').delete(rangeOf(id));
     await change.objectStore('links').delete(rangeOf(id));
     await change.objectStore('sessions').delete(id);
     await this.#finish(change);
@@ -169,15 +217,15 @@ export class DatabaseShelf implements JournalShelf {
 
   async deleteFirst(session: string, limit: number): Promise<Amount> {
     const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
-    const entries = change.objectStore('entries');
-    const first = await entries.getAll(rangeOf(session), limit);
-    const last = first.at(-1);
-    const dropped = amountOf(first);
-    if (last) {
-      await entries.delete(IDBKeyRange.bound([session, 0], [session, last.sequence]));
-      const kept = await change.objectStore('sessions').get(session);
-      if (kept) await change.objectStore('sessions').put(shrunk(kept, dropped));
-    }
+    const batches = change.objectStore('batches');
+    const first = await firstOf(change, session, limit);
+    const end = first.at(-1)?.sequence ?? 0;
+    await batches.delete(IDBKeyRange.bound([session, 0], [session, end]));
+    const rest = batchOf(first.slice(limit));
+    if (rest) await batches.add(rest);
+    const dropped = amountOf(first.slice(0, limit));
+    const kept = await change.objectStore('sessions').get(session);
+    if (kept) await change.objectStore('sessions').put(shrunk(kept, dropped));
     await this.#finish(change);
     return dropped;
   }

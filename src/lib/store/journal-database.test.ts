@@ -4,6 +4,7 @@ import { openDB } from 'idb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { sessionsIn } from './fixtures/journal-place';
 import { keepVersion1 } from './fixtures/version-1';
+import { keepVersion2 } from './fixtures/version-2';
 import { type Journal, type JournalNotice, openJournal } from './journal';
 
 const NEW = { messageId: 'd', text: '{}', sentAt: null, receivedAt: 5, slots: [0], ids: ['event'] };
@@ -42,6 +43,27 @@ it('knows the messages of the first version, and keeps new ones beside them', as
   expect(known).toEqual(new Set(['a', 'c']));
   expect(await messagesOf(journal, 'three')).toEqual(['d']);
   expect(await journal.recentIds()).toEqual(['event']);
+});
+
+it('brings a database of the second version along, whole', async () => {
+  await keepVersion2('journal', 250);
+  const notices: JournalNotice[] = [];
+  const onNotice = (notice: JournalNotice) => notices.push(notice);
+  const journal = await openJournal('journal', { session: 'new', startedAt: 20, onNotice });
+  expect(notices).toEqual([]);
+  expect(await sessionsIn('journal')).toMatchObject([
+    { id: 'even', entries: 125, seed: 7 },
+    { id: 'odd', entries: 125, seed: 7 },
+  ]);
+  const odd = Array.from({ length: 125 }, (_, at) => `m${2 * at + 1}`);
+  expect(await messagesOf(journal, 'odd')).toEqual(odd);
+  expect(await messagesOf(journal, 'even')).toHaveLength(125);
+  const { links, bodies } = await journal.exportSession('odd');
+  expect(links).toEqual([{ slot: 5, link: 'down' }]);
+  expect(bodies.at(-1)).toEqual({ text: '{"n":249}', receivedAt: 2, slots: [3], ids: ['e249'] });
+  expect(await journal.recentIds()).toEqual(['e249']);
+  const known = await journal.append([NEW, { ...NEW, messageId: 'm248' }]);
+  expect(known).toEqual(new Set(['m248']));
 });
 
 it('that cannot be brought along is left as it is, and memory takes its place', async () => {

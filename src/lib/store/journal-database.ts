@@ -1,17 +1,20 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import type { LinkChange } from '$lib/core/score/journal';
-import type { JournalSession, StoredEntry } from './journal-shelf';
+import type { JournalSession } from './journal-shelf';
+import { bringAlong } from './journal-versions';
+import type { StoredBatch } from './stored-batch';
 
 /** A change of a session's link, as it is kept. */
 export interface StoredLink extends LinkChange {
   readonly session: string;
 }
 
-interface Schema extends DBSchema {
-  entries: {
+export interface JournalSchema extends DBSchema {
+  batches: {
     key: [session: string, sequence: number];
-    value: StoredEntry;
-    indexes: { messageId: string };
+    value: StoredBatch;
+    /** Every message is in one batch at most. */
+    indexes: { messageIds: string };
   };
   sessions: { key: string; value: JournalSession; indexes: { startedAt: number } };
   links: { key: [session: string, slot: number]; value: StoredLink };
@@ -19,14 +22,13 @@ interface Schema extends DBSchema {
   ids: { key: number; value: readonly string[] };
 }
 
-export const STORES = ['entries', 'sessions', 'links', 'ids'] as const;
-export type JournalDatabase = IDBPDatabase<Schema>;
+export const STORES = ['batches', 'sessions', 'links', 'ids'] as const;
+export type JournalDatabase = IDBPDatabase<JournalSchema>;
 /** A transaction that may change everything. */
-export type JournalChange = IDBPTransaction<Schema, typeof STORES, 'readwrite'>;
-type Upgrade = IDBPTransaction<Schema, (typeof STORES)[number][], 'versionchange'>;
+export type JournalChange = IDBPTransaction<JournalSchema, typeof STORES, 'readwrite'>;
 
 /** The version of the schema. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** Another page holds an older version of the database, and does not give way. */
 class DatabaseHeldError extends Error {
@@ -35,27 +37,6 @@ class DatabaseHeldError extends Error {
 
   constructor() {
     super('another tab holds an older version of the database');
-  }
-}
-
-function createFirst(database: JournalDatabase): void {
-  database.createObjectStore('entries', { keyPath: ['session', 'sequence'] });
-  const sessions = database.createObjectStore('sessions', { keyPath: 'id' });
-  sessions.createIndex('startedAt', 'startedAt');
-}
-
-/**
- * From version 1, which noted neither seed, mapping, links nor ids, and might keep a message twice: the index is not
- * unique for its sake.
- */
-async function createSecond(database: JournalDatabase, change: Upgrade): Promise<void> {
-  change.objectStore('entries').createIndex('messageId', 'messageId');
-  database.createObjectStore('links', { keyPath: ['session', 'slot'] });
-  database.createObjectStore('ids');
-  const sessions = change.objectStore('sessions');
-  for (const { id, startedAt, entries, bytes } of await sessions.getAll()) {
-    const unknown = { seed: null, mapping: null, lastAt: startedAt, dropped: 0 };
-    await sessions.put({ id, startedAt, entries, bytes, ...unknown });
   }
 }
 
@@ -73,12 +54,11 @@ export function openDatabase(
 ): Promise<JournalDatabase> {
   return new Promise((resolve, reject) => {
     let isHeld = false;
-    const opening = openDB<Schema>(name, VERSION, {
+    const opening = openDB<JournalSchema>(name, VERSION, {
       upgrade(database, from, _to, change) {
-        if (from < 1) createFirst(database);
         // When it fails, so does the opening, which tells.
         change.done.catch(() => undefined);
-        if (from < 2) createSecond(database, change).catch(() => change.abort());
+        bringAlong(database, from, change).catch(() => change.abort());
       },
       blocked() {
         isHeld = true;

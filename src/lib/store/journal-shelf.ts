@@ -64,8 +64,8 @@ export interface JournalShelf {
    * message ids of those.
    */
   append(batch: ShelfBatch): Promise<ReadonlySet<string>>;
-  /** Entries of a session from a sequence on, in order, at most `limit`. */
-  read(session: string, from: number, limit: number): Promise<readonly StoredEntry[]>;
+  /** The next entries of a session, some hundreds, in order, from 0 or from where an earlier reading ended. */
+  read(session: string, from: number): Promise<readonly StoredEntry[]>;
   /** The changes of a session's link, in the order of slots. */
   links(session: string): Promise<readonly LinkChange[]>;
   /** The newest ids of new events over all sessions, oldest first, at most `limit`; at least 20,000 are known. */

@@ -151,15 +151,8 @@ describe("when the browser's quota is full", () => {
     await old.append(entries(0, 10));
     old.close();
     const journal = await openJournal('journal', { session: 'new', startedAt: 2 });
-    let puts = 0;
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-      this: IDBObjectStore,
-      ...args
-    ) {
-      puts += 1;
-      if (puts === 3) throw new DOMException('no room', 'QuotaExceededError');
-      return put.apply(this, args);
+    vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
     });
     await journal.append(entries(10, 5));
     vi.restoreAllMocks();

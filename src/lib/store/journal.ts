@@ -45,8 +45,6 @@ const MAX_ENTRIES = 250_000;
 const MAX_BYTES = 250 * 1024 * 1024;
 /** A memory that outlives no page need not hold more. */
 const MAX_MEMORY_BYTES = 50 * 1024 * 1024;
-/** How many entries are read at a time. */
-const CHUNK = 500;
 /** How often room is made for one batch when the browser's quota is full. */
 const QUOTA_TRIES = 20;
 
@@ -165,10 +163,10 @@ export class Journal {
   async *read(session = this.session): AsyncGenerator<StoredEntry, void, undefined> {
     let from = 0;
     for (;;) {
-      const chunk = await this.#shelf.read(session, from, CHUNK);
+      const chunk = await this.#shelf.read(session, from);
       yield* chunk;
       const last = chunk.at(-1);
-      if (!last || chunk.length < CHUNK) return;
+      if (!last) return;
       from = last.sequence + 1;
     }
   }

@@ -21,6 +21,9 @@ interface Kept {
   links: LinkChange[];
 }
 
+/** How many entries are read at a time. */
+const READ = 500;
+
 /** Keeps entries until the page closes. */
 export class MemoryShelf implements JournalShelf {
   readonly #sessions = new Map<string, Kept>();
@@ -46,9 +49,9 @@ export class MemoryShelf implements JournalShelf {
     return new Set(already);
   }
 
-  async read(session: string, from: number, limit: number): Promise<readonly StoredEntry[]> {
+  async read(session: string, from: number): Promise<readonly StoredEntry[]> {
     const { entries } = this.#sessions.get(session) ?? { entries: [] };
-    return entries.filter(({ sequence }) => sequence >= from).slice(0, limit);
+    return entries.filter(({ sequence }) => sequence >= from).slice(0, READ);
   }
 
   async links(session: string): Promise<readonly LinkChange[]> {
