@@ -60,7 +60,9 @@ async function fill(stack: LocalStack, count: number): Promise<void> {
   );
 }
 
-async function savedScore(page: Page): Promise<Score> {
+/** What a page has played, once it has found its level and been heard for as long as is measured. */
+async function settledScore(page: Page): Promise<Score> {
+  await page.waitForTimeout((SETTLE_SECONDS + PIECE_SECONDS) * 1_000);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: /score as json/i }).click();
   return JSON.parse(await readFile(await (await saved).path(), 'utf8')) as Score;
@@ -77,24 +79,28 @@ function lastWindows({ notes }: Score): Note[][] {
   });
 }
 
-/** The loudness of the last windows of a Score, in LUFS each. */
-async function loudnessOf(browser: Browser, score: Score): Promise<number[]> {
+/** The loudness of the last windows of each Score, in LUFS. */
+async function loudnessOf(browser: Browser, scores: readonly Score[]): Promise<number[][]> {
   const { server, url } = await serveStage();
   const page = await browser.newPage();
   await page.goto(url);
   await page.waitForFunction(() => 'stage' in globalThis);
   await page.evaluate(() => stage.prepare());
-  const lufs: number[] = [];
-  for (const notes of lastWindows(score)) {
-    const heard = await page.evaluate(([notes, seconds]) => stage.listen(notes, seconds), [
-      notes,
-      WINDOW_SECONDS,
-    ] as const);
-    lufs.push(heard.lufs);
+  const loudness: number[][] = [];
+  for (const score of scores) {
+    const lufs: number[] = [];
+    for (const notes of lastWindows(score)) {
+      const heard = await page.evaluate(([notes, seconds]) => stage.listen(notes, seconds), [
+        notes,
+        WINDOW_SECONDS,
+      ] as const);
+      lufs.push(heard.lufs);
+    }
+    loudness.push(lufs);
   }
   await page.close();
   await server.close();
-  return lufs;
+  return loudness;
 }
 
 /** What is heard of the same traffic on an ordinary day. */
@@ -102,8 +108,7 @@ async function ordinary(browser: Browser, stack: LocalStack): Promise<Score> {
   await stack.clear();
   const { page } = await listen(browser, stack.address, /your queue/i);
   const stop = traffic(stack, NORMAL_RATE);
-  await page.waitForTimeout((SETTLE_SECONDS + PIECE_SECONDS) * 1_000);
-  const score = await savedScore(page);
+  const score = await settledScore(page);
   await stop();
   await page.close();
   return score;
@@ -111,19 +116,18 @@ async function ordinary(browser: Browser, stack: LocalStack): Promise<Score> {
 
 /** A backlog that is taken: how long it takes, and how loud it is beside an ordinary day. */
 async function caughtUp(browser: Browser, stack: LocalStack): Promise<Figure[]> {
-  const usual = await loudnessOf(browser, await ordinary(browser, stack));
+  const normal = await ordinary(browser, stack);
   await stack.clear();
   await fill(stack, BACKLOG);
   const startedMs = performance.now();
   const { page } = await listen(browser, stack.address, /your queue/i);
-  await page.waitForTimeout((SETTLE_SECONDS + PIECE_SECONDS) * 1_000);
-  const waiting = await stack.waiting();
-  if (waiting === 0) throw new Error('The backlog was taken before its loudness was measured.');
-  const behind = await savedScore(page);
+  const behind = await settledScore(page);
+  if ((await stack.waiting()) === 0)
+    throw new Error('The backlog was taken before its loudness was measured.');
   while ((await counter(page, 'events-heard')) < BACKLOG) await page.waitForTimeout(500);
   const seconds = (performance.now() - startedMs) / 1_000;
   await page.close();
-  const loud = await loudnessOf(browser, behind);
+  const [usual = [], loud = []] = await loudnessOf(browser, [normal, behind]);
   const words = (lufs: readonly number[]) => lufs.map((value) => value.toFixed(1)).join(' ');
   console.log(`LUFS behind: ${words(loud)}; at ${NORMAL_RATE}/s: ${words(usual)}`);
   const middle = quantile(usual, 0.5);
@@ -137,7 +141,7 @@ async function caughtUp(browser: Browser, stack: LocalStack): Promise<Figure[]> 
   ];
 }
 
-/** What a flood does: five minutes at 500 events/s, and a backlog of 100,000. About 13 minutes long. */
+/** What a flood does: five minutes at 500 events/s, and a backlog of 100,000. About ten minutes long. */
 export async function flood(browser: Browser, stack: LocalStack): Promise<Figure[]> {
   return [...(await sustained(browser, stack)), ...(await caughtUp(browser, stack))];
 }

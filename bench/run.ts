@@ -45,7 +45,7 @@ async function recording(): Promise<Figure[]> {
   }
 }
 
-/** What can be measured, and whether it is unless it is named: a flood takes 13 minutes. */
+/** What can be measured, and whether it is unless it is named: a flood takes ten minutes. */
 const PARTS: readonly (readonly [
   name: string,
   isUsual: boolean,

@@ -31,7 +31,6 @@ const IDS_FORGOTTEN = 1_000;
 const COUNT_EVERY = 50;
 /** How many batches are read at a time: of one entry when little happens, of forty when much does. */
 const BATCHES_READ = 50;
-const NONE: ReadonlySet<string> = new Set();
 
 /** Everything of one session in a store whose key begins with it. */
 function rangeOf(session: string, from = 0): IDBKeyRange {
@@ -141,22 +140,23 @@ export class DatabaseShelf implements JournalShelf {
   /** A batch is nearly always new: it is looked for only when the database refuses to keep a message twice. */
   async append(batch: ShelfBatch): Promise<ReadonlySet<string>> {
     try {
-      return await this.#append(batch, async () => NONE);
+      return await this.#append(batch, []);
     } catch (error) {
       if (!isKeptTwice(error)) throw error;
-      return this.#append(batch, (change) => keptOf(change, batch.entries));
+      return this.#append(batch, batch.entries);
     }
   }
 
+  /** @param suspects the entries whose messages may be kept already. */
   async #append(
     { head, entries, links }: ShelfBatch,
-    lookUp: (change: JournalChange) => Promise<ReadonlySet<string>>,
+    suspects: readonly StoredEntry[],
   ): Promise<ReadonlySet<string>> {
     const change = this.#database.transaction(STORES, 'readwrite', RELAXED);
     const sessions = change.objectStore('sessions');
     const keep = async () => {
       const [kept, before, newest] = await Promise.all([
-        lookUp(change),
+        keptOf(change, suspects),
         sessions.get(head.id),
         change.objectStore('ids').openKeyCursor(null, 'prev'),
       ]);

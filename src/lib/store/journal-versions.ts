@@ -10,13 +10,6 @@ type EarlierUpgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
 /** How many entries of the second version become one batch: as many as the poll loop takes at once. */
 const PACKED = 40;
 
-/** The first version kept a message a record, in `entries`. */
-function createFirst(database: JournalDatabase): void {
-  const earlier = database as unknown as IDBPDatabase;
-  earlier.createObjectStore('entries', { keyPath: ['session', 'sequence'] });
-  database.createObjectStore('sessions', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
-}
-
 /** The first version noted neither seed, mapping, links nor ids. */
 async function createSecond(database: JournalDatabase, change: Upgrade): Promise<void> {
   database.createObjectStore('links', { keyPath: ['session', 'slot'] });
@@ -28,10 +21,11 @@ async function createSecond(database: JournalDatabase, change: Upgrade): Promise
   }
 }
 
-/** The third version keeps a batch a record. A message that the first one kept twice is found by its first entry. */
-async function createThird(database: JournalDatabase, change: Upgrade): Promise<void> {
-  const batches = database.createObjectStore('batches', { keyPath: ['session', 'sequence'] });
-  batches.createIndex('messageIds', 'messageIds', { unique: true, multiEntry: true });
+/**
+ * Packs the entries of earlier versions, which kept a message a record, into batches. A message that the first version
+ * kept twice is found by its first entry.
+ */
+async function packEntries(database: JournalDatabase, change: Upgrade): Promise<void> {
   const entries = (change as unknown as EarlierUpgrade).objectStore('entries');
   const found = new Set<string>();
   let after: IDBKeyRange | null = null;
@@ -40,14 +34,14 @@ async function createThird(database: JournalDatabase, change: Upgrade): Promise<
     const last = chunk.at(-1);
     if (!last) break;
     after = IDBKeyRange.lowerBound([last.session, last.sequence], true);
-    for (const ofSession of Object.values(Object.groupBy(chunk, ({ session }) => session))) {
-      const messageIds = ofSession?.map(({ messageId }) => messageId) ?? [];
+    for (const ofSession of Map.groupBy(chunk, ({ session }) => session).values()) {
+      const messageIds = ofSession.map(({ messageId }) => messageId);
       const batch = batchOf(
-        ofSession ?? [],
-        [...new Set(messageIds)].filter((id) => !found.has(id)),
+        ofSession,
+        messageIds.filter((messageId) => !found.has(messageId)),
       );
       for (const messageId of messageIds) found.add(messageId);
-      if (batch) await batches.add(batch);
+      if (batch) await change.objectStore('batches').add(batch);
     }
   }
   (database as unknown as IDBPDatabase).deleteObjectStore('entries');
@@ -59,7 +53,10 @@ export async function bringAlong(
   from: number,
   change: Upgrade,
 ): Promise<void> {
-  if (from < 1) createFirst(database);
+  if (from < 1)
+    database.createObjectStore('sessions', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
   if (from < 2) await createSecond(database, change);
-  if (from < 3) await createThird(database, change);
+  const batches = database.createObjectStore('batches', { keyPath: ['session', 'sequence'] });
+  batches.createIndex('messageIds', 'messageIds', { unique: true, multiEntry: true });
+  if (from > 0) await packEntries(database, change);
 }
