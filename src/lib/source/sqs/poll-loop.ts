@@ -45,22 +45,11 @@ function isArrival(news: News): news is Arrival {
   return news.kind === 'arrival';
 }
 
-/** Whether news keeps none that came after it from being heard before it. */
-function mayBePassed(news: News): news is Arrival | Freed {
-  return news.kind === 'arrival' || news.kind === 'freed';
-}
-
-/** A deletion ended, and no other needs its connection. */
-interface Freed {
-  readonly kind: 'freed';
-}
-
-/** What the run waits for: a receive that succeeded or failed, a free lane, the end of a pause, the end of all. */
+/** What the run waits for: a receive that succeeded or failed, the end of a pause, the end of all. */
 type News =
   | Arrival
   | { readonly kind: 'failure'; readonly thrown: unknown; readonly round: number }
   | { readonly kind: 'resumed'; readonly pause: Pause }
-  | Freed
   | { readonly kind: 'stopped' };
 
 /**
@@ -113,7 +102,7 @@ export class PollLoop {
       surroundings,
       stop,
       lanes: () => CONNECTIONS - this.#inFlight,
-      freed: () => this.#news.post({ kind: 'freed' }),
+      freed: () => this.#fill(),
       settled: (receipts) => this.#held.release(receipts),
       tell: (failure) => this.#deletion(failure),
     });
@@ -154,7 +143,7 @@ export class PollLoop {
 
   /** Asks for more, as far as connections are free and what has come can wait here. */
   #fill(): void {
-    if (this.#pause) return;
+    if (this.#pause || this.#stop.aborted) return;
     while (this.#inFlight + this.#answered < this.#wanted) {
       this.#inFlight += 1;
       void this.#receive(this.#round).then((news) => {
@@ -190,10 +179,8 @@ export class PollLoop {
   }
 
   async #settle(news: News): Promise<void> {
-    if (news.kind === 'arrival') {
-      const others = this.#news.takeWhile(mayBePassed).filter(isArrival);
-      await this.#arrived([news, ...others]);
-    } else if (news.kind === 'failure') {
+    if (news.kind === 'arrival') await this.#arrived([news, ...this.#news.takeWhile(isArrival)]);
+    else if (news.kind === 'failure') {
       this.#answered -= 1;
       this.#failed(news);
     } else if (news.kind === 'resumed' && news.pause === this.#pause) this.#pause = null;
